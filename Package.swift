@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+// Modules and the direction of their dependencies are drawn in ARCHITECTURE.md.
+
+import PackageDescription
+
+let package = Package(
+  name: "isocost",
+  products: [
+    .executable(name: "isocost", targets: ["isocost"]),
+    .library(name: "ScalingCore", targets: ["ScalingCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
+  ],
+  targets: [
+    // The shared cost and scaling core: pure, no I/O, no Foundation.
+    .target(
+      name: "ScalingCore",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")]
+    ),
+    // Cells, styles, themes, layout, key events: pure.
+    .target(name: "Screen"),
+    // Scales, ticks, dot canvas, charts drawn into cells: pure.
+    .target(
+      name: "Charting",
+      dependencies: ["Screen", .product(name: "RealModule", package: "swift-numerics")]
+    ),
+    // State, actions, update, screens, key map: pure.
+    .target(name: "Dashboard", dependencies: ["ScalingCore", "Charting", "Screen"]),
+    // Inline shims over ncursesw and the crash guard.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    // Catalogue, themes and the first sample, embedded with `#embed`.
+    .target(name: "CResources"),
+    // The only importer of CNcurses: open, draw, read, restore.
+    .target(name: "CursesTerminal", dependencies: ["CNcurses", "Screen"]),
+    // Scenario, theme and catalogue files.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "CResources", "ScalingCore", "Screen", .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .executableTarget(
+      name: "isocost",
+      dependencies: [
+        "CursesTerminal", "Dashboard", "ScalingCore", "Screen", "Storage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TextTable", package: "TextTable"),
+      ]
+    ),
+    // Snapshots, pseudo-terminal, screen reader: shared by the test targets.
+    .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
+    .testTarget(name: "ScalingCoreTests", dependencies: ["ScalingCore", "Storage"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
+    .testTarget(name: "ChartingTests", dependencies: ["Charting", "TestSupport"]),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TestSupport"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Storage", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["isocost", "Storage", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,269 @@
+/// One option on the table: a model, how it is used, what it runs on and what it is paid for.
+///
+/// Everything is resolved: `model` and `deployment.gpu` are whole descriptions, not ids, so that
+/// ``Evaluator/evaluate(_:)`` needs no look-up by name. The file format is DESIGN §4.1.
+public struct Scenario: Sendable, Hashable {
+  /// Title of the option.
+  public var name: String
+  /// Model that answers.
+  public var model: ModelArchitecture
+  /// How answers are sampled.
+  public var strategy: Strategy
+  /// Which cached tokens a query reads.
+  public var attention: AttentionPolicy
+  /// What is asked, and how often.
+  public var workload: Workload
+  /// What the model runs on.
+  public var deployment: Deployment
+  /// Inputs of the Kinetics cost model.
+  public var costModel: KineticsInputs
+  /// What is paid for a GPU-hour.
+  public var price: PricePlan
+  /// What the option has to reach.
+  public var goals: Goals
+  /// Free text.
+  public var notes: String
+
+  /// Joins the parts of an option.
+  public init(
+    name: String, model: ModelArchitecture, strategy: Strategy,
+    attention: AttentionPolicy = .dense, workload: Workload, deployment: Deployment,
+    costModel: KineticsInputs = KineticsInputs(), price: PricePlan, goals: Goals = Goals(),
+    notes: String = ""
+  ) {
+    self.name = name
+    self.model = model
+    self.strategy = strategy
+    self.attention = attention
+    self.workload = workload
+    self.deployment = deployment
+    self.costModel = costModel
+    self.price = price
+    self.goals = goals
+    self.notes = notes
+  }
+}
+
+/// How answers are sampled and which one is taken.
+public struct Strategy: Sendable, Hashable {
+  /// How one answer is chosen from the samples.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// One sample, scored by pass@1.
+    case single
+    /// The best of N samples by a verifier; a perfect one gives pass@N.
+    case bestOfN = "best-of-n"
+    /// The most frequent answer of N samples.
+    case majority
+  }
+
+  /// How one answer is chosen.
+  public var kind: Kind
+  /// Samples per request (N), at least 1; 1 for `single`.
+  public var samples: Int
+  /// Cap on generated tokens per sample (n); every sample is billed as if it reached the cap.
+  public var generationLength: Tokens
+
+  /// Describes a strategy.
+  public init(kind: Kind, samples: Int = 1, generationLength: Tokens) {
+    self.kind = kind
+    self.samples = samples
+    self.generationLength = generationLength
+  }
+}
+
+/// Which cached tokens a query reads.
+public enum AttentionPolicy: String, Sendable, Hashable, CaseIterable {
+  /// All of them.
+  case dense
+}
+
+/// What is asked, and how often.
+public struct Workload: Sendable, Hashable {
+  /// Id of the benchmark that stands for the user's questions, for example `aime24`.
+  public var benchmark: String
+  /// Prompt length (I).
+  public var promptTokens: Tokens
+  /// Part of the prompt that all requests share and a prefix cache keeps; at most `promptTokens`.
+  public var sharedPrefixTokens: Tokens
+  /// Requests in one year.
+  public var requestsPerYear: YearlyRequests
+  /// Peak request rate over mean request rate, at least 1.
+  public var peakToAverage: Double
+
+  /// Describes a workload.
+  public init(
+    benchmark: String, promptTokens: Tokens, sharedPrefixTokens: Tokens = 0,
+    requestsPerYear: YearlyRequests, peakToAverage: Double = 1
+  ) {
+    self.benchmark = benchmark
+    self.promptTokens = promptTokens
+    self.sharedPrefixTokens = sharedPrefixTokens
+    self.requestsPerYear = requestsPerYear
+    self.peakToAverage = peakToAverage
+  }
+}
+
+/// Serving software; each has its own overhead in the serving model.
+public enum Backend: String, Sendable, Hashable, CaseIterable {
+  /// vLLM.
+  case vllm
+  /// TensorRT-LLM.
+  case tensorRT = "trtllm"
+  /// SGLang.
+  case sglang
+}
+
+/// What the model runs on.
+public struct Deployment: Sendable, Hashable {
+  /// Accelerator.
+  public var gpu: Accelerator
+  /// Accelerators that share each weight matrix (t).
+  public var tensorParallel: Int
+  /// Attention data-parallel ranks (dp).
+  public var dataParallel: Int
+  /// Expert-parallel ranks (ep).
+  public var expertParallel: Int
+  /// Number format of the weights.
+  public var weights: Precision
+  /// Number format of the KV cache.
+  public var kvCache: Precision
+  /// Sequences decoded together on one replica (C).
+  public var concurrency: Int
+  /// Serving software.
+  public var backend: Backend
+  /// Replicas kept for availability whatever the load.
+  public var minReplicas: Int
+
+  /// Describes a deployment.
+  public init(
+    gpu: Accelerator, tensorParallel: Int = 1, dataParallel: Int = 1, expertParallel: Int = 1,
+    weights: Precision = .bf16, kvCache: Precision = .bf16, concurrency: Int,
+    backend: Backend = .vllm, minReplicas: Int = 1
+  ) {
+    self.gpu = gpu
+    self.tensorParallel = tensorParallel
+    self.dataParallel = dataParallel
+    self.expertParallel = expertParallel
+    self.weights = weights
+    self.kvCache = kvCache
+    self.concurrency = concurrency
+    self.backend = backend
+    self.minReplicas = minReplicas
+  }
+
+  /// GPUs of one replica (n): the largest product of the parallel layout.
+  public var gpusPerReplica: Int {
+    max(tensorParallel * dataParallel, expertParallel)
+  }
+}
+
+/// Inputs of the Kinetics cost model (arXiv 2506.05333, eq. 1–4 and appendix A.1).
+public struct KineticsInputs: Sendable, Hashable {
+  /// How compute and memory traffic join to eFLOPs.
+  public enum Combination: String, Sendable, Hashable, CaseIterable {
+    /// Compute plus weighted memory traffic (eq. 3).
+    case add
+    /// The larger of the two (appendix A.1).
+    case max
+  }
+
+  /// Arithmetic intensity I of the hardware in FLOP per byte (562.5: B200 at FP8 peak).
+  public var intensity: Double
+  /// Peak that turns eFLOPs into ideal GPU seconds (4500 TFLOP/s: B200 at FP8).
+  public var peak: FLOPRate
+  /// How compute and memory traffic join.
+  public var combination: Combination
+  /// Batch over which one read of the parameters is shared; nil drops the read, as the paper does.
+  public var parameterReadBatch: Double?
+
+  /// The paper's inputs, unless stated otherwise.
+  public init(
+    intensity: Double = 562.5, peak: FLOPRate = FLOPRate(4.5e15), combination: Combination = .add,
+    parameterReadBatch: Double? = nil
+  ) {
+    self.intensity = intensity
+    self.peak = peak
+    self.combination = combination
+    self.parameterReadBatch = parameterReadBatch
+  }
+}
+
+/// What is paid for a GPU-hour, and how well the GPUs are used.
+public struct PricePlan: Sendable, Hashable {
+  /// Whether GPUs are paid by use or around the clock.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// By the hour of use: yearly spend is elastic.
+    case onDemand = "on-demand"
+    /// By the hour of use, interruptible: yearly spend is elastic.
+    case spot
+    /// For a term: yearly spend is always-on.
+    case reserved
+  }
+
+  /// Whether GPUs are paid by use or around the clock.
+  public var kind: Kind
+  /// Price of one GPU for one hour.
+  public var perGPUHour: PriceRange
+  /// Where the price comes from.
+  public var evidence: Evidence
+  /// Share of paid GPU time that does useful work, above 0 and at most 1.
+  public var targetUtilisation: Double
+
+  /// Describes a plan.
+  public init(
+    kind: Kind, perGPUHour: PriceRange, evidence: Evidence, targetUtilisation: Double
+  ) {
+    self.kind = kind
+    self.perGPUHour = perGPUHour
+    self.evidence = evidence
+    self.targetUtilisation = targetUtilisation
+  }
+
+  /// Whether yearly spend follows the requests rather than the clock.
+  public var isElastic: Bool { kind != .reserved }
+}
+
+/// A price of which only a range is known; a single price has all three equal.
+public struct PriceRange: Sendable, Hashable {
+  /// Lowest price to expect.
+  public var low: HourlyPrice
+  /// Most likely price.
+  public var typical: HourlyPrice
+  /// Highest price to expect.
+  public var high: HourlyPrice
+
+  /// Describes a range with `low <= typical <= high`.
+  public init(low: HourlyPrice, typical: HourlyPrice, high: HourlyPrice) {
+    self.low = low
+    self.typical = typical
+    self.high = high
+  }
+
+  /// A price that is known exactly.
+  public init(_ price: HourlyPrice) {
+    self.init(low: price, typical: price, high: price)
+  }
+
+  /// Whether low and high differ.
+  public var isRange: Bool { low < high }
+}
+
+/// What the option has to reach; nil asks nothing.
+public struct Goals: Sendable, Hashable {
+  /// Least accuracy.
+  public var accuracyAtLeast: Probability?
+  /// Longest mean latency of a request.
+  public var latencyAtMost: Seconds?
+  /// Largest spend in a year.
+  public var yearlyBudgetAtMost: Dollars?
+
+  /// States the goals.
+  public init(
+    accuracyAtLeast: Probability? = nil, latencyAtMost: Seconds? = nil,
+    yearlyBudgetAtMost: Dollars? = nil
+  ) {
+    self.accuracyAtLeast = accuracyAtLeast
+    self.latencyAtMost = latencyAtMost
+    self.yearlyBudgetAtMost = yearlyBudgetAtMost
+  }
+}
