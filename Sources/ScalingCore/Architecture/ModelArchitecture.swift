@@ -110,6 +110,56 @@ public struct ModelArchitecture: Sendable, Hashable {
   public var source: String
   /// Remarks of the source.
   public var notes: String
+
+  /// States every column of a row.
+  public init(
+    id: String, family: String, aliases: [String], layers: Int, hidden: Int, heads: Int,
+    kvHeads: Int, headDim: Int, ffn: Int, denseLayers: Int, experts: Int, expertsPerToken: Int,
+    expertFFN: Int, sharedExperts: Int, sharedExpertFFN: Int, sharedGate: Bool, routerBias:
+    Bool, vocabulary: Int, tied: Bool, queryKeyNorm: QueryKeyNorm, attentionBias: AttentionBias,
+    mlpBias: Bool, attentionSinks: Bool, normsPerLayer: Int, window: Int?, fullAttentionLayers:
+    Int, attention: Attention, publishedParameters: Double, publishedActiveParameters: Double,
+    activeCountsInputEmbedding: Bool?, isExact: Bool, nativePrecision: String, maxContext: Int,
+    released: String, licence: String, source: String, notes: String
+  ) {
+    self.id = id
+    self.family = family
+    self.aliases = aliases
+    self.layers = layers
+    self.hidden = hidden
+    self.heads = heads
+    self.kvHeads = kvHeads
+    self.headDim = headDim
+    self.ffn = ffn
+    self.denseLayers = denseLayers
+    self.experts = experts
+    self.expertsPerToken = expertsPerToken
+    self.expertFFN = expertFFN
+    self.sharedExperts = sharedExperts
+    self.sharedExpertFFN = sharedExpertFFN
+    self.sharedGate = sharedGate
+    self.routerBias = routerBias
+    self.vocabulary = vocabulary
+    self.tied = tied
+    self.queryKeyNorm = queryKeyNorm
+    self.attentionBias = attentionBias
+    self.mlpBias = mlpBias
+    self.attentionSinks = attentionSinks
+    self.normsPerLayer = normsPerLayer
+    self.window = window
+    self.fullAttentionLayers = fullAttentionLayers
+    self.attention = attention
+    self.publishedParameters = publishedParameters
+    self.publishedActiveParameters = publishedActiveParameters
+    self.activeCountsInputEmbedding = activeCountsInputEmbedding
+    self.isExact = isExact
+    self.nativePrecision = nativePrecision
+    self.maxContext = maxContext
+    self.released = released
+    self.licence = licence
+    self.source = source
+    self.notes = notes
+  }
 }
 
 /// Widths of latent attention (MLA).
