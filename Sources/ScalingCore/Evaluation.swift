@@ -50,15 +50,15 @@ public struct AccuracyEstimate: Sendable, Hashable {
 
 /// Cost of one request with all its samples, counted without money (`test_time_scaling.md` §1).
 public struct KineticsCost: Sendable, Hashable {
-  /// Floating-point operations (eq. 1).
+  /// Floating-point operations (equation 1).
   public var compute: FLOPs
-  /// Bytes read from memory, before weighting with the intensity (eq. 2).
+  /// Bytes read from memory, before weighting with the intensity (equation 2).
   public var memoryAccess: Bytes
-  /// Compute and weighted memory traffic joined (eq. 3, 4 or appendix A.1).
+  /// Compute and weighted memory traffic joined (equation 3, 4 or appendix A.1).
   public var eFLOPs: FLOPs
   /// eFLOPs over the peak: GPU time at full use of the ideal hardware.
   public var idealGPUTime: Seconds
-  /// Cost of attention over cost of the parameters (Φ, by the terms of eq. 4).
+  /// Cost of attention over cost of the parameters (Φ, by the terms of equation 4).
   public var attentionToParameterRatio: Double
 }
 

@@ -161,7 +161,7 @@ public struct Deployment: Sendable, Hashable {
 public struct KineticsInputs: Sendable, Hashable {
   /// How compute and memory traffic join to eFLOPs.
   public enum Combination: String, Sendable, Hashable, CaseIterable {
-    /// Compute plus weighted memory traffic (eq. 3).
+    /// Compute plus weighted memory traffic (equation 3).
     case add
     /// The larger of the two (appendix A.1).
     case max

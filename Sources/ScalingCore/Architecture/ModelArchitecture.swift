@@ -115,10 +115,12 @@ public struct ModelArchitecture: Sendable, Hashable {
   public init(
     id: String, family: String, aliases: [String], layers: Int, hidden: Int, heads: Int,
     kvHeads: Int, headDim: Int, ffn: Int, denseLayers: Int, experts: Int, expertsPerToken: Int,
-    expertFFN: Int, sharedExperts: Int, sharedExpertFFN: Int, sharedGate: Bool, routerBias:
-    Bool, vocabulary: Int, tied: Bool, queryKeyNorm: QueryKeyNorm, attentionBias: AttentionBias,
-    mlpBias: Bool, attentionSinks: Bool, normsPerLayer: Int, window: Int?, fullAttentionLayers:
-    Int, attention: Attention, publishedParameters: Double, publishedActiveParameters: Double,
+    expertFFN: Int, sharedExperts: Int, sharedExpertFFN: Int, sharedGate: Bool,
+    routerBias:
+      Bool, vocabulary: Int, tied: Bool, queryKeyNorm: QueryKeyNorm, attentionBias: AttentionBias,
+    mlpBias: Bool, attentionSinks: Bool, normsPerLayer: Int, window: Int?,
+    fullAttentionLayers:
+      Int, attention: Attention, publishedParameters: Double, publishedActiveParameters: Double,
     activeCountsInputEmbedding: Bool?, isExact: Bool, nativePrecision: String, maxContext: Int,
     released: String, licence: String, source: String, notes: String
   ) {

@@ -13,6 +13,7 @@ public struct Quantity<Unit>: Sendable, Hashable, Comparable {
     self.value = value
   }
 
+  /// Orders by amount.
   @inlinable
   public static func < (left: Self, right: Self) -> Bool {
     left.value < right.value
@@ -24,11 +25,13 @@ extension Quantity: AdditiveArithmetic {
   @inlinable
   public static var zero: Self { Self(0) }
 
+  /// Adds two amounts.
   @inlinable
   public static func + (left: Self, right: Self) -> Self {
     Self(left.value + right.value)
   }
 
+  /// Subtracts two amounts.
   @inlinable
   public static func - (left: Self, right: Self) -> Self {
     Self(left.value - right.value)
@@ -36,16 +39,19 @@ extension Quantity: AdditiveArithmetic {
 }
 
 extension Quantity {
+  /// Scales an amount.
   @inlinable
   public static func * (left: Self, factor: Double) -> Self {
     Self(left.value * factor)
   }
 
+  /// Scales an amount.
   @inlinable
   public static func * (factor: Double, right: Self) -> Self {
     Self(factor * right.value)
   }
 
+  /// Divides an amount.
   @inlinable
   public static func / (left: Self, divisor: Double) -> Self {
     Self(left.value / divisor)
@@ -63,11 +69,13 @@ extension Quantity {
 }
 
 extension Quantity: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// Reads a literal in this unit.
   @inlinable
   public init(floatLiteral value: Double) {
     self.init(value)
   }
 
+  /// Reads a literal in this unit.
   @inlinable
   public init(integerLiteral value: Int) {
     self.init(Double(value))
