@@ -1,1 +1,51 @@
 #include "CResources.h"
+
+static const unsigned char architectures[] = {
+#embed "data/architectures.csv"
+};
+static const unsigned char gpus[] = {
+#embed "data/gpus.csv"
+};
+static const unsigned char accuracy_aime24_length[] = {
+#embed "data/accuracy_aime24_length.csv"
+};
+static const unsigned char accuracy_livecodebench_passk[] = {
+#embed "data/accuracy_livecodebench_passk.csv"
+};
+static const unsigned char accuracy_published[] = {
+#embed "data/accuracy_published.csv"
+};
+static const unsigned char accuracy_length_fits[] = {
+#embed "data/accuracy_length_fits.csv"
+};
+static const unsigned char accuracy_coverage_fits[] = {
+#embed "data/accuracy_coverage_fits.csv"
+};
+static const unsigned char quantisation_accuracy[] = {
+#embed "data/quantisation_accuracy.csv"
+};
+static const unsigned char serving_parameters[] = {
+#embed "data/serving_parameters.json"
+};
+
+#define RESOURCE(NAME, ARRAY) { NAME, ARRAY, sizeof ARRAY }
+
+static const struct isocost_resource resources[] = {
+    RESOURCE("catalogue/architectures.csv", architectures),
+    RESOURCE("catalogue/gpus.csv", gpus),
+    RESOURCE("catalogue/accuracy_aime24_length.csv", accuracy_aime24_length),
+    RESOURCE("catalogue/accuracy_livecodebench_passk.csv", accuracy_livecodebench_passk),
+    RESOURCE("catalogue/accuracy_published.csv", accuracy_published),
+    RESOURCE("catalogue/accuracy_length_fits.csv", accuracy_length_fits),
+    RESOURCE("catalogue/accuracy_coverage_fits.csv", accuracy_coverage_fits),
+    RESOURCE("catalogue/quantisation_accuracy.csv", quantisation_accuracy),
+    RESOURCE("catalogue/serving_parameters.json", serving_parameters),
+};
+
+size_t isocost_resource_count(void) {
+    return sizeof resources / sizeof resources[0];
+}
+
+struct isocost_resource isocost_resource_at(size_t index) {
+    return resources[index];
+}
