@@ -27,6 +27,24 @@ static const unsigned char quantisation_accuracy[] = {
 static const unsigned char serving_parameters[] = {
 #embed "data/serving_parameters.json"
 };
+static const unsigned char theme_dark[] = {
+#embed "../../themes/dark.yaml"
+};
+static const unsigned char theme_light[] = {
+#embed "../../themes/light.yaml"
+};
+static const unsigned char theme_high_contrast[] = {
+#embed "../../themes/high-contrast.yaml"
+};
+static const unsigned char theme_colour_blind[] = {
+#embed "../../themes/colour-blind.yaml"
+};
+static const unsigned char theme_mono[] = {
+#embed "../../themes/mono.yaml"
+};
+static const unsigned char theme_solarized[] = {
+#embed "../../themes/solarized.yaml"
+};
 
 #define RESOURCE(NAME, ARRAY) { NAME, ARRAY, sizeof ARRAY }
 
@@ -40,6 +58,12 @@ static const struct isocost_resource resources[] = {
     RESOURCE("catalogue/accuracy_coverage_fits.csv", accuracy_coverage_fits),
     RESOURCE("catalogue/quantisation_accuracy.csv", quantisation_accuracy),
     RESOURCE("catalogue/serving_parameters.json", serving_parameters),
+    RESOURCE("themes/dark.yaml", theme_dark),
+    RESOURCE("themes/light.yaml", theme_light),
+    RESOURCE("themes/high-contrast.yaml", theme_high_contrast),
+    RESOURCE("themes/colour-blind.yaml", theme_colour_blind),
+    RESOURCE("themes/mono.yaml", theme_mono),
+    RESOURCE("themes/solarized.yaml", theme_solarized),
 };
 
 size_t isocost_resource_count(void) {
