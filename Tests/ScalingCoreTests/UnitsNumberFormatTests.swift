@@ -47,7 +47,7 @@ struct UnitsNumberFormatTests {
     arguments: [
       (1e30, "1e30"), (-2.5e20, "-2.5e20"), (4.2e-7, "4.2e-7"), (1e15, "1e15"),
       (1e14, "100000000000000"),
-      (Double.leastNonzeroMagnitude, "Double.leastNonzeroMagnitude"),
+      (Double.leastNonzeroMagnitude, "5e-324"),
       (1.797_693_134_862_315_7e308, "1.8e308"), (1e-6, "1e-6"),
       (1e-5, "0.00001"),
     ] as [(Double, String)])
