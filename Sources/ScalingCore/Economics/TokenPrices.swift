@@ -11,7 +11,7 @@ struct TokenPrices: Equatable {
 
   /// Splits the cost of one request.
   init(scenario: Scenario, timing: ServingTiming, costPerRequest: Dollars) {
-    let samples = Double(max(1, scenario.strategy.samples))
+    let samples = Double(scenario.strategy.sampledAnswers)
     let costPerSample = costPerRequest / samples
     let share = Self.inputShare(
       timing: timing, generationLength: scenario.strategy.generationLength)
