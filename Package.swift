@@ -56,7 +56,8 @@ let package = Package(
     ),
     // Snapshots, pseudo-terminal, screen reader: shared by the test targets.
     .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
-    .testTarget(name: "ScalingCoreTests", dependencies: ["ScalingCore", "Storage"]),
+    .testTarget(
+      name: "ScalingCoreTests", dependencies: ["ScalingCore", "Storage"], exclude: ["Fixtures"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(name: "ChartingTests", dependencies: ["Charting", "TestSupport"]),
     .testTarget(

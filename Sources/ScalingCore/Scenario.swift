@@ -157,7 +157,7 @@ public struct Deployment: Sendable, Hashable {
   }
 }
 
-/// Inputs of the Kinetics cost model (arXiv 2506.05333, eq. 1–4 and appendix A.1).
+/// Inputs of the Kinetics cost model (arXiv 2506.05333, equations 1–4 and appendix A.1).
 public struct KineticsInputs: Sendable, Hashable {
   /// How compute and memory traffic join to eFLOPs.
   public enum Combination: String, Sendable, Hashable, CaseIterable {

@@ -1,0 +1,75 @@
+/// What requests cost on given replicas, as a function of price and volume (DESIGN §3.4).
+///
+/// Holds what latency and deployment fix, so that curves over price or volume need no new estimate of
+/// the serving model.
+public struct SpendModel: Sendable, Hashable {
+  /// GPU time that one request takes with all its samples (N·n/X).
+  public var gpuTimePerRequest: Seconds
+  /// GPUs of one replica (n).
+  public var gpusPerReplica: Double
+  /// Share of paid GPU time that does useful work, above 0 and at most 1.
+  public var targetUtilisation: Double
+  /// Peak request rate over mean request rate.
+  public var peakToAverage: Double
+  /// Replicas kept whatever the load.
+  public var minReplicas: Double
+  /// Whether the plan is paid by use rather than around the clock.
+  public var isElastic: Bool
+
+  /// Collects the inputs from an option and its latency.
+  public init(scenario: Scenario, timing: ServingTiming) {
+    gpuTimePerRequest = timing.gpuTimePerRequest
+    gpusPerReplica = Double(scenario.deployment.gpusPerReplica)
+    targetUtilisation = scenario.price.targetUtilisation
+    peakToAverage = scenario.workload.peakToAverage
+    minReplicas = Double(scenario.deployment.minReplicas)
+    isElastic = scenario.price.isElastic
+  }
+}
+
+extension SpendModel {
+  /// Paid GPU time of one request: idle time of the target utilisation included.
+  public var paidTimePerRequest: Seconds { gpuTimePerRequest / targetUtilisation }
+
+  /// Cost of one request with all its samples when paid by use.
+  public func costPerRequest(at price: HourlyPrice) -> Dollars {
+    Dollars(paidTimePerRequest / .hour * price.value)
+  }
+
+  /// Replicas that the peak of a volume needs, a whole number and at least `minReplicas`.
+  ///
+  /// `ceil(peak · N / (X · utilisation))`; a relative 10⁻¹² is granted to rounding errors.
+  public func replicas(for requests: YearlyRequests) -> Double {
+    let peakPerSecond = requests.value / Seconds.year.value * peakToAverage
+    let needed = peakPerSecond * paidTimePerRequest.value / gpusPerReplica
+    return max(minReplicas, (needed * (1 - 1e-12)).rounded(.up))
+  }
+
+  /// GPUs of all replicas for a volume.
+  public func gpus(for requests: YearlyRequests) -> Double {
+    replicas(for: requests) * gpusPerReplica
+  }
+
+  /// Both ways to pay for a volume at one price.
+  public func spend(for requests: YearlyRequests, at price: HourlyPrice) -> YearlySpend {
+    YearlySpend(
+      elastic: requests.value * costPerRequest(at: price),
+      alwaysOn: Self.alwaysOn(gpus: gpus(for: requests), price: price))
+  }
+
+  /// Spend of the plan: elastic or always-on.
+  public func planSpend(for requests: YearlyRequests, at price: HourlyPrice) -> Dollars {
+    let spend = spend(for: requests, at: price)
+    return isElastic ? spend.elastic : spend.alwaysOn
+  }
+
+  /// GPU time that the plan pays for in a year.
+  public func paidTime(for requests: YearlyRequests) -> Seconds {
+    isElastic ? requests.value * paidTimePerRequest : gpus(for: requests) * Seconds.year
+  }
+
+  /// Cost of GPUs that run around the clock for a year.
+  public static func alwaysOn(gpus: Double, price: HourlyPrice) -> Dollars {
+    Dollars(gpus * price.value * (Seconds.year / .hour))
+  }
+}

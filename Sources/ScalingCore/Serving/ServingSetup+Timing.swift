@@ -1,0 +1,70 @@
+/// Prefill, interference, latency and throughput (`serving_latency.md` §2, DESIGN §3.4).
+extension ServingSetup {
+  /// Prefill of one request on the replica (P).
+  ///
+  /// Of a shared prefix only the reading by later tokens is left: its own products and all-reduces
+  /// happened once, long ago.
+  var prefill: Seconds {
+    let tokens = load.prefilledTokens.value
+    let groups = shape.weights
+    let projections = groups.attention / arithmetic.attention.value
+    let blocks = groups.everyTokenFeedForward / arithmetic.feedForward.value
+    let experts = shape.activeExperts / arithmetic.experts.value
+    let products = 2 * tokens * (projections + blocks + experts)
+    let attention = prefillAttention / (gpu.peak16.value * parameters.attentionUtilisation)
+    let computing = Seconds((products + attention) / gpus)
+    return computing + allReduces * tokens * allReduceTimePerToken
+  }
+
+  /// Attention operations of the prefilled tokens: each sees the tokens before it.
+  private var prefillAttention: Double {
+    let profile = shape.prefillAttention
+    let (prompt, prefix) = (load.prompt.value, load.sharedPrefix.value)
+    let whole = profile.whole * (prompt * prompt - prefix * prefix) / 2
+    let window = min(prompt, profile.limit.value)
+    return whole + profile.limited * (prompt - prefix) * window
+  }
+
+  /// Latency and throughput of a replica.
+  func timing() -> ServingTiming {
+    let capacity = capacitySequences
+    let running = min(concurrency, capacity)
+    let step = decodeStep(running: running)
+    let prefill = prefill
+    let interference = interference(prefill, step: step.total, running: running)
+    let perToken = step.total + interference
+    let first = timeToFirstToken(prefill, perToken: perToken, running: running)
+    // Sequences a second of one replica (X).
+    let rate = running / (prefill + length * perToken).value
+    return ServingTiming(
+      runningSequences: running, capacitySequences: capacity, decodeStep: step, prefill: prefill,
+      prefillInterference: interference, timeToFirstToken: first, timePerOutputToken: perToken,
+      requestLatency: first + (length - 1) * perToken,
+      tokensPerSecondPerGPU: TokenRate(rate * length / gpus),
+      gpuTimePerRequest: Seconds(Double(load.samples) * gpus / rate))
+  }
+
+  /// Generated tokens of a sample (O).
+  private var length: Double { load.generationLength.value }
+
+  /// What the prefills of other requests add to one token's time (s·X).
+  ///
+  /// In a closed loop every other request prefills once per cycle; the share s of those prefills falls
+  /// into the decode window of a request, the rest into its wait for the first token.
+  private func interference(_ prefill: Seconds, step: Seconds, running: Double) -> Seconds {
+    let added = (running - 1) / length * prefill
+    let window = length * (step + added)
+    let own = (1 + parameters.prefillQueueShare * (running - 1)) * prefill
+    return added * (window / (window + own))
+  }
+
+  /// Front end, own prefill, queue of prefills, one step, and the wait for admission (TTFT).
+  private func timeToFirstToken(
+    _ prefill: Seconds, perToken: Seconds, running: Double
+  ) -> Seconds {
+    let queue = parameters.prefillQueueShare * (running - 1) * prefill
+    let waiting = parameters.admissionWait * max(0, concurrency / running - 1)
+    let cycle = length * perToken + prefill
+    return overhead.front + parameters.ownPrefill * prefill + queue + perToken + waiting * cycle
+  }
+}
