@@ -9,14 +9,101 @@ public struct Catalogue: Sendable {
   /// Parameters of the serving model.
   public var serving: ServingParameters
 
-  /// Joins the tables.
+  /// Joins the tables; the accuracy library learns which models there are.
   public init(
     models: [ModelArchitecture], accelerators: [Accelerator], accuracy: AccuracyLibrary,
     serving: ServingParameters
   ) {
     self.models = models
     self.accelerators = accelerators
-    self.accuracy = accuracy
+    self.accuracy = accuracy.knowing(models: models)
     self.serving = serving
+  }
+}
+
+// MARK: - Names
+
+extension Catalogue {
+  /// The model with an id or alias, upper and lower case being equal; an id goes before an alias.
+  public func model(named name: String) -> ModelArchitecture? {
+    Self.entry(named: name, in: models, id: \.id, aliases: \.aliases)
+  }
+
+  /// The accelerator with an id or alias, upper and lower case being equal; an id goes before an alias.
+  public func accelerator(named name: String) -> Accelerator? {
+    Self.entry(named: name, in: accelerators, id: \.id, aliases: \.aliases)
+  }
+
+  /// Ids of the models whose id or alias is most like a mistyped name, nearest first.
+  public func nearestModels(to name: String, limit: Int = 3) -> [String] {
+    Self.nearestIDs(to: name, in: models, limit: limit, id: \.id, aliases: \.aliases)
+  }
+
+  /// Ids of the accelerators whose id or alias is most like a mistyped name, nearest first.
+  public func nearestAccelerators(to name: String, limit: Int = 3) -> [String] {
+    Self.nearestIDs(to: name, in: accelerators, limit: limit, id: \.id, aliases: \.aliases)
+  }
+
+  private static func entry<Entry>(
+    named name: String, in entries: [Entry], id: (Entry) -> String, aliases: (Entry) -> [String]
+  ) -> Entry? {
+    let wanted = name.lowercased()
+    return entries.first { id($0).lowercased() == wanted }
+      ?? entries.last { entry in aliases(entry).contains { $0.lowercased() == wanted } }
+  }
+
+  private static func nearestIDs<Entry>(
+    to name: String, in entries: [Entry], limit: Int, id: (Entry) -> String,
+    aliases: (Entry) -> [String]
+  ) -> [String] {
+    var owners: [String: String] = [:]
+    for entry in entries {
+      for known in [id(entry)] + aliases(entry) where owners[known] == nil {
+        owners[known] = id(entry)
+      }
+    }
+    let names = entries.flatMap { [id($0)] + aliases($0) }
+    var found: [String] = []
+    for known in nearest(name, among: names, limit: names.count) {
+      guard let owner = owners[known], !found.contains(owner) else { continue }
+      found.append(owner)
+    }
+    return Array(found.prefix(max(0, limit)))
+  }
+}
+
+// MARK: - Own files
+
+extension Catalogue {
+  /// This catalogue with a user's own entries: the same id replaces, a new id is added at the end.
+  ///
+  /// - Parameters:
+  ///   - models: Own models.
+  ///   - accelerators: Own accelerators.
+  ///   - accuracy: Own evidence; it goes before the shipped one.
+  public func merging(
+    models: [ModelArchitecture] = [], accelerators: [Accelerator] = [],
+    accuracy: AccuracyLibrary? = nil
+  ) -> Catalogue {
+    Catalogue(
+      models: Self.merged(self.models, models, id: \.id),
+      accelerators: Self.merged(self.accelerators, accelerators, id: \.id),
+      accuracy: accuracy.map { self.accuracy.merging($0) } ?? self.accuracy,
+      serving: serving)
+  }
+
+  private static func merged<Entry>(
+    _ shipped: [Entry], _ own: [Entry], id: (Entry) -> String
+  ) -> [Entry] {
+    var result = shipped
+    for entry in own {
+      let name = id(entry).lowercased()
+      if let index = result.firstIndex(where: { id($0).lowercased() == name }) {
+        result[index] = entry
+      } else {
+        result.append(entry)
+      }
+    }
+    return result
   }
 }

@@ -42,3 +42,21 @@ public struct Evidence: Sendable, Hashable {
     Evidence(.none, source: reason)
   }
 }
+
+extension Evidence.Kind: Comparable {
+  /// Orders by distance from a measurement: the worse kind is the larger one.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  /// Position in the order of the cases.
+  private var rank: Int {
+    switch self {
+    case .measured: 0
+    case .published: 1
+    case .digitised: 2
+    case .interpolated: 3
+    case .estimated: 4
+    case .assumed: 5
+    case .none: 6
+    }
+  }
+}

@@ -35,8 +35,10 @@ enum TestData {
 
   /// All models of `architectures.csv`.
   static func models() throws -> [ModelArchitecture] {
-    try rows("architectures").map(model)
+    try readModels.get()
   }
+
+  private static let readModels = Result { try rows("architectures").map(model) }
 
   /// One model of `architectures.csv`.
   static func model(_ id: String) throws -> ModelArchitecture {
