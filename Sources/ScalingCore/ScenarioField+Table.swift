@@ -13,9 +13,7 @@ extension ScenarioField {
   private static let option: [ScenarioField] = [
     text("name", \.name),
     named("model", .model, read: { $0.model.id }) { scenario, name, catalogue in
-      guard
-        let model = catalogue.models.first(where: { $0.id == name || $0.aliases.contains(name) })
-      else { return false }
+      guard let model = catalogue.model(named: name) else { return false }
       scenario.model = model
       return true
     },
@@ -41,8 +39,7 @@ extension ScenarioField {
 
   private static let deployment: [ScenarioField] = [
     named("deployment.gpu", .gpu, read: { $0.deployment.gpu.id }) { scenario, name, catalogue in
-      let gpu = catalogue.accelerators.first { $0.id == name || $0.aliases.contains(name) }
-      guard let gpu else { return false }
+      guard let gpu = catalogue.accelerator(named: name) else { return false }
       scenario.deployment.gpu = gpu
       return true
     },

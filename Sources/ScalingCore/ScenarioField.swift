@@ -45,7 +45,7 @@ extension ScenarioField {
     _ value: FieldValue, to scenario: inout Scenario, catalogue: Catalogue
   ) throws(ScenarioProblem) {
     if let problem = problem(with: value) { throw problem }
-    guard store(&scenario, value, catalogue) else { throw unknownName(value) }
+    guard store(&scenario, value, catalogue) else { throw unknown(value, catalogue) }
   }
 
   /// Reads typed text and sets the value of a scenario.
@@ -86,8 +86,15 @@ extension ScenarioField {
     return nil
   }
 
-  private func unknownName(_ value: FieldValue) -> ScenarioProblem {
-    refusal("'\(kind.formatted(value))' is not in the catalogue", remedy: "use \(expectation)")
+  private func unknown(_ value: FieldValue, _ catalogue: Catalogue) -> ScenarioProblem {
+    let name = kind.formatted(value)
+    let nearest =
+      kind == .model
+      ? catalogue.nearestModels(to: name) : catalogue.nearestAccelerators(to: name)
+    return refusal(
+      "'\(name)' is not in the catalogue",
+      remedy: "use "
+        + (nearest.isEmpty ? expectation : "for example " + nearest.joined(separator: ", ")))
   }
 
   private var expectation: String {

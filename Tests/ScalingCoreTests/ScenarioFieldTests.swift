@@ -86,11 +86,6 @@ struct ScenarioFieldTests {
       ),
       ("price.perGPUHour", "0", "price.perGPUHour: is 0; use a value above 0 and at most 1000"),
       (
-        "deployment.gpu", "H1000",
-        "deployment.gpu: 'H1000' is not in the catalogue; use the id of an accelerator, as listed by "
-          + "`isocost catalog gpus`"
-      ),
-      (
         "strategy.samples", "none",
         "strategy.samples: 'none' is not a whole number; write for example 4 or 2k"
       ),
@@ -109,6 +104,26 @@ struct ScenarioFieldTests {
     #expect(problem?.message == message)
     #expect(problem?.severity == .error)
     #expect(scenario == before)
+  }
+
+  @Test(
+    "an unknown name gets the nearest known ones",
+    arguments: [
+      ("deployment.gpu", "H1000", "H100-SXM"), ("model", "Qwen3-15B", "Qwen3-14B"),
+    ])
+  func unknownName(path: String, text: String, nearest: String) throws {
+    let problem = #expect(throws: ScenarioProblem.self) { try set(path, text) }
+    #expect(problem?.complaint == "'\(text)' is not in the catalogue")
+    #expect(problem?.remedy.hasPrefix("use for example") == true)
+    #expect(problem?.remedy.contains(nearest) == true)
+  }
+
+  @Test("a name like no other gets the way to the list")
+  func unlikeName() throws {
+    let problem = #expect(throws: ScenarioProblem.self) {
+      try set("deployment.gpu", "zzzzzzzzzzzz")
+    }
+    #expect(problem?.remedy.contains("isocost catalog gpus") == true)
   }
 
   @Test("refuses values of the wrong kind")
