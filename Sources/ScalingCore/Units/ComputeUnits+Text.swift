@@ -64,15 +64,15 @@ extension FLOPRateUnit: MeasuredUnit {
 
   /// `989 TFLOP/s`; a bare number is operations a second.
   public static let notation = QuantityNotation(
-    expected: "a peak rate", examples: "989 TFLOP/s or 4.5 PFLOP/s", units: rates(bare: 1))
+    expected: "a peak rate", examples: "989 TFLOP/s or 4.5 PFLOP/s",
+    units: rates.merging(["": 1]) { first, _ in first })
 
-  /// `4500`, or the same with a unit: a bare number is TFLOP/s.
+  /// `4500`, or `4.5 PFLOP/s`: the number of TFLOP/s.
   static let teraNotation = QuantityNotation(
-    expected: "a peak rate in TFLOP/s", examples: "4500 or 4.5 PFLOP/s", units: rates(bare: 1e12))
+    expected: "a peak rate in TFLOP/s", examples: "4500 or 4.5 PFLOP/s",
+    units: rates.mapValues { $0 / 1e12 }.merging(["": 1]) { first, _ in first })
 
-  private static func rates(bare: Double) -> [String: Double] {
-    prefixed(["FLOP/s", "FLOPs/s", "FLOPS", "FLOP"]).merging(["": bare]) { first, _ in first }
-  }
+  private static let rates = prefixed(["FLOP/s", "FLOPs/s", "FLOPS", "FLOP"])
 }
 
 extension MegawattHourUnit: MeasuredUnit {

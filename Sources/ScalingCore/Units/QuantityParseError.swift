@@ -42,7 +42,8 @@ public struct QuantityParseError: Error, Sendable, Hashable {
     "\(complaint); write for example \(examples)"
   }
 
-  private var complaint: String {
+  /// What is wrong, without the remedy.
+  var complaint: String {
     switch reason {
     case .empty: "\(expected) is missing"
     case .tooLong: "'\(text)' is too long for \(expected)"

@@ -1,0 +1,11 @@
+/// What counts as the cost of an option; the names are those of `--cost`.
+public enum CostMeasure: String, Sendable, Hashable, CaseIterable {
+  /// Floating-point operations only, as older scaling laws count.
+  case flops
+  /// Compute and weighted memory traffic (Kinetics).
+  case eFLOPs = "eflops"
+  /// GPU time of a request.
+  case gpuSeconds = "gpu-seconds"
+  /// Money of a request.
+  case dollars
+}
