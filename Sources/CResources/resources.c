@@ -45,6 +45,9 @@ static const unsigned char theme_mono[] = {
 static const unsigned char theme_solarized[] = {
 #embed "../../themes/solarized.yaml"
 };
+static const unsigned char sample_math_tutor[] = {
+#embed "../../samples/math-tutor-14b.yaml"
+};
 
 #define RESOURCE(NAME, ARRAY) { NAME, ARRAY, sizeof ARRAY }
 
@@ -64,6 +67,7 @@ static const struct isocost_resource resources[] = {
     RESOURCE("themes/colour-blind.yaml", theme_colour_blind),
     RESOURCE("themes/mono.yaml", theme_mono),
     RESOURCE("themes/solarized.yaml", theme_solarized),
+    RESOURCE("samples/math-tutor-14b.yaml", sample_math_tutor),
 };
 
 size_t isocost_resource_count(void) {

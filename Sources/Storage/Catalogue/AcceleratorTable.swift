@@ -9,21 +9,24 @@ enum AcceleratorTable {
     return accelerators
   }
 
-  private static func accelerator(_ row: CSVRow) throws(Diagnostic) -> Accelerator {
+  /// The accelerator that a record describes with the columns of the table.
+  static func accelerator(_ row: some Record) throws(Diagnostic) -> Accelerator {
     Accelerator(
-      id: try row.text("id"), aliases: try row.list("aliases"), vendor: try row.text("vendor"),
+      id: try row.requiredText("id"), aliases: try row.list("aliases"),
+      vendor: try row.text("vendor"),
       peak16: FLOPRate(try row.number("bf16_tflops") * tera),
       peak8: try row.peak("fp8_tflops"), peakInt8: try row.peak("int8_tops"),
       peak4: try row.peak("fp4_tflops"), memory: Bytes(try row.number("memory_gb") * giga),
       bandwidth: ByteRate(try row.number("bandwidth_tbps") * tera),
       link: ByteRate(try row.number("link_gbps_one_direction") * giga),
-      linkDomain: try row.integer("link_domain"),
+      linkDomain: try row.optionalInteger("link_domain") ?? 1,
       allInPower: try row.optionalNumber("allin_kw").map { Kilowatts($0) },
       price: try quote(row), specSource: try row.text("spec_sources"),
       notes: try row.text("notes"))
   }
 
-  private static func quote(_ row: CSVRow) throws(Diagnostic) -> Accelerator.PriceQuote {
+  /// Prices of a record with the columns of the table.
+  static func quote(_ row: some Record) throws(Diagnostic) -> Accelerator.PriceQuote {
     Accelerator.PriceQuote(
       low: try row.price("price_low"), typical: try row.price("price_typical"),
       high: try row.price("price_high"), spot: try row.price("price_spot_low"),
@@ -34,7 +37,7 @@ enum AcceleratorTable {
   fileprivate static let tera = 1e12
 }
 
-extension CSVRow {
+extension Record {
   /// A peak rate that the table states in 10¹² operations a second; nil when empty.
   fileprivate func peak(_ column: String) throws(Diagnostic) -> FLOPRate? {
     try optionalNumber(column).map { FLOPRate($0 * AcceleratorTable.tera) }

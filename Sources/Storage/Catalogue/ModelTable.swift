@@ -9,36 +9,60 @@ enum ModelTable {
     return models
   }
 
-  private static func model(_ row: CSVRow) throws(Diagnostic) -> ModelArchitecture {
-    ModelArchitecture(
-      id: try row.text("id"), family: try row.text("family"),
-      aliases: try row.list("huggingface_ids"), layers: try row.integer("layers"),
+  /// The model that a record describes with the columns of the table.
+  ///
+  /// A record of a YAML file may leave out what its shape implies: all layers are full attention
+  /// and dense unless stated, and missing published counts are derived from the shape.
+  static func model(_ row: some Record) throws(Diagnostic) -> ModelArchitecture {
+    let shape = try Shape(row)
+    var model = ModelArchitecture(
+      id: try row.requiredText("id"), family: try row.text("family"),
+      aliases: try row.list("huggingface_ids"), layers: shape.layers,
       hidden: try row.integer("hidden"), heads: try row.integer("heads"),
       kvHeads: try row.count("kv_heads"), headDim: try row.count("head_dim"),
-      ffn: try row.count("ffn"), denseLayers: try row.count("dense_layers"),
-      experts: try row.count("experts"), expertsPerToken: try row.count("experts_per_token"),
+      ffn: try row.count("ffn"), denseLayers: shape.denseLayers,
+      experts: shape.experts, expertsPerToken: try row.count("experts_per_token"),
       expertFFN: try row.count("expert_ffn"), sharedExperts: try row.count("shared_experts"),
       sharedExpertFFN: try row.count("shared_expert_ffn"),
       sharedGate: try row.flag("shared_gate"), routerBias: try row.flag("router_bias"),
       vocabulary: try row.integer("vocab"), tied: try row.flag("tied"),
-      queryKeyNorm: try row.choice("qk_norm", of: ModelArchitecture.QueryKeyNorm.self),
-      attentionBias: try row.choice("attention_bias", of: ModelArchitecture.AttentionBias.self),
+      queryKeyNorm: try row.choice("qk_norm", among: [.none, .head, .layer]),
+      attentionBias: try row.choice("attention_bias", among: [.none, .qkv, .qkvo]),
       mlpBias: try row.flag("mlp_bias"), attentionSinks: try row.flag("attention_sinks"),
-      normsPerLayer: try row.integer("norms_per_layer"),
-      window: try row.optionalInteger("window"),
-      fullAttentionLayers: try row.integer("full_attention_layers"),
-      attention: try attention(row), publishedParameters: try row.number("total_params"),
-      publishedActiveParameters: try row.number("active_params"),
+      normsPerLayer: try row.optionalInteger("norms_per_layer") ?? 2,
+      window: try row.optionalInteger("window"), fullAttentionLayers: shape.fullAttentionLayers,
+      attention: try attention(row),
+      publishedParameters: try row.optionalNumber("total_params") ?? 0,
+      publishedActiveParameters: try row.optionalNumber("active_params") ?? 0,
       activeCountsInputEmbedding: try row.optionalFlag("active_counts_input_embedding"),
       isExact: try row.flag("exact"), nativePrecision: try row.text("native_precision"),
       maxContext: try row.integer("max_context"), released: try row.text("released"),
       licence: try row.text("licence"), source: try row.text("source"),
       notes: try row.text("notes"))
+    model.completePublishedCounts()
+    return model
   }
 
-  private static func attention(_ row: CSVRow) throws(Diagnostic) -> ModelArchitecture.Attention {
+  /// Counts that imply each other.
+  private struct Shape {
+    let layers: Int
+    let experts: Int
+    let denseLayers: Int
+    let fullAttentionLayers: Int
+
+    init(_ row: some Record) throws(Diagnostic) {
+      layers = try row.integer("layers")
+      experts = try row.count("experts")
+      denseLayers = try row.optionalInteger("dense_layers") ?? (experts == 0 ? layers : 0)
+      fullAttentionLayers = try row.optionalInteger("full_attention_layers") ?? layers
+    }
+  }
+
+  private static func attention(_ row: some Record) throws(Diagnostic)
+    -> ModelArchitecture.Attention
+  {
     switch try row.text("attention_kind") {
-    case "gqa": .groupedQuery
+    case "", "gqa": .groupedQuery
     case "mla": .latent(try latent(row))
     case "sparse_index": .sparseIndex(try latent(row), try sparseIndex(row))
     case "linear_mix": .linearMix(try linear(row))
@@ -49,20 +73,20 @@ enum ModelTable {
     }
   }
 
-  private static func latent(_ row: CSVRow) throws(Diagnostic) -> LatentAttention {
+  private static func latent(_ row: some Record) throws(Diagnostic) -> LatentAttention {
     LatentAttention(
       queryRank: try row.integer("q_lora"), kvRank: try row.integer("kv_lora"),
       ropeDim: try row.integer("rope_dim"), nopeDim: try row.integer("nope_dim"),
       valueDim: try row.integer("v_dim"))
   }
 
-  private static func sparseIndex(_ row: CSVRow) throws(Diagnostic) -> SparseIndex {
+  private static func sparseIndex(_ row: some Record) throws(Diagnostic) -> SparseIndex {
     SparseIndex(
       heads: try row.noted("index_heads"), dim: try row.noted("index_dim"),
       topK: try row.noted("index_topk"))
   }
 
-  private static func linear(_ row: CSVRow) throws(Diagnostic) -> LinearAttention {
+  private static func linear(_ row: some Record) throws(Diagnostic) -> LinearAttention {
     LinearAttention(
       keyHeads: try row.noted("linear_key_heads"),
       valueHeads: try row.noted("linear_value_heads"),
@@ -70,7 +94,7 @@ enum ModelTable {
   }
 }
 
-extension CSVRow {
+extension Record {
   /// A count; 0 when the cell is empty, because the model has no such part.
   fileprivate func count(_ column: String) throws(Diagnostic) -> Int {
     try optionalInteger(column) ?? 0
@@ -88,6 +112,14 @@ extension CSVRow {
       throw try failure("notes", "no '\(name)=' in the notes; this attention needs it")
     }
     return value
+  }
+}
+
+extension ModelArchitecture {
+  /// Derives the counts that the record does not state.
+  fileprivate mutating func completePublishedCounts() {
+    if publishedParameters == 0 { publishedParameters = totalParameters.value }
+    if publishedActiveParameters == 0 { publishedActiveParameters = activeParameters.value }
   }
 }
 

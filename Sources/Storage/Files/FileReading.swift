@@ -36,6 +36,12 @@ package enum FileReading {
     }
   }
 
+  /// Whether something bears this name, a dangling symbolic link included.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Names in a folder that end in `.yaml`, sorted by name, hidden ones left out.
   ///
   /// - Returns: nothing when the folder is missing or not readable.

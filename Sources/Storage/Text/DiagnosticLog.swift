@@ -14,12 +14,22 @@ struct DiagnosticLog: Sendable {
 
   /// Notes that the file is not usable.
   mutating func error(_ message: String, at mark: SourceMark?) {
-    diagnostics.append(Diagnostic(.error, file: file, at: mark, message))
+    note(Diagnostic(.error, file: file, at: mark, message))
+  }
+
+  /// Whether there is an error at a place.
+  func hasError(at mark: SourceMark) -> Bool {
+    diagnostics.contains { $0.severity == .error && $0.mark == mark }
   }
 
   /// Notes something that is ignored or looks wrong.
   mutating func warning(_ message: String, at mark: SourceMark?) {
-    diagnostics.append(Diagnostic(.warning, file: file, at: mark, message))
+    note(Diagnostic(.warning, file: file, at: mark, message))
+  }
+
+  /// Keeps a finding, once.
+  private mutating func note(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
   /// Warns of keys that are not in `known`, with the nearest valid one.

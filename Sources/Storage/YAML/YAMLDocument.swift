@@ -140,8 +140,8 @@ extension Diagnostic {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let cause = context.map { " \($0.text)" } ?? ""
-      let message = "YAML syntax:\(cause): \(Self.explained(problem))"
+      let cause = context.flatMap { $0.text.isEmpty ? nil : " \($0.text):" } ?? ""
+      let message = "YAML syntax:\(cause) \(Self.explained(problem))"
       self.init(.error, file: file, at: SourceMark(mark), message)
     case .reader(let problem, let offset, _, let text):
       let mark = offset.flatMap { Self.mark(ofCharacter: $0, in: text) }
