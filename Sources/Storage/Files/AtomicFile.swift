@@ -18,7 +18,9 @@ struct AtomicFile {
   ///
   /// - Throws: what went wrong; the old file is untouched then.
   func replace(_ path: String, with bytes: [UInt8]) throws(Diagnostic) {
-    let target = Self.resolved(path)
+    guard let target = Self.resolved(path) else {
+      throw Diagnostic(.error, file: path, "can't be written: too many symbolic links")
+    }
     let mode = try Self.mode(of: target, path: path)
     let temporary = try Temporary(beside: target, path: path)
     do throws(Diagnostic) {
@@ -59,8 +61,9 @@ struct AtomicFile {
     return status.st_mode & 0o7777
   }
 
-  /// The file that a chain of symbolic links names; the file itself when it is no link.
-  static func resolved(_ path: String) -> String {
+  /// The file that a chain of symbolic links names; the file itself when it is no link, nil when the
+  /// chain has no end.
+  static func resolved(_ path: String) -> String? {
     var current = path
     for _ in 0..<40 {
       guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: current) else {
@@ -68,7 +71,7 @@ struct AtomicFile {
       }
       current = link.hasPrefix("/") ? link : "\(folder(of: current))/\(link)"
     }
-    return current
+    return nil
   }
 
   static func folder(of path: String) -> String {

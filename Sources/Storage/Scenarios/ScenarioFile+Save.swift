@@ -138,11 +138,15 @@ extension ScenarioFile {
 extension Scenario {
   /// Whether a file that reads as `other` states this scenario.
   ///
-  /// A price of the user's own has the file as its source once it is saved.
+  /// A price of the user's own has the file as its source once it is saved; a peak in TFLOP/s may be
+  /// off in the last binary digit.
   func isSaved(as other: Scenario) -> Bool {
     var saved = self
     if price.evidence.kind == .assumed, other.price.evidence.kind == .assumed {
       saved.price.evidence = other.price.evidence
+    }
+    if abs(costModel.peak.value - other.costModel.peak.value) <= 2 * costModel.peak.value.ulp {
+      saved.costModel.peak = other.costModel.peak
     }
     return saved == other
   }

@@ -36,10 +36,19 @@ struct ScenarioPatcher {
       if case .mapping(let former) = old { return apply(former, entries, at: path) }
       return apply([], entries, at: path)
     case .absent:
-      return !patch.has(path) || set(path, "null")
+      return !patch.has(path) || set(path, "null") || clear(old, at: path)
     case .mapping, .scalar:
       return set(path, ScenarioWriter.inline(new))
     }
+  }
+
+  /// Leaves out every key of a mapping that can't be replaced as a whole.
+  private mutating func clear(_ old: ScenarioText.Value, at path: [String]) -> Bool {
+    guard case .mapping(let entries) = old else { return false }
+    for entry in entries where patch.has(path + [entry.key]) {
+      guard set(path + [entry.key], "null") else { return false }
+    }
+    return true
   }
 
   private mutating func set(_ path: [String], _ text: String) -> Bool {

@@ -77,9 +77,7 @@ enum ScenarioText {
     let batch = inputs.parameterReadBatch.map(NumberText.shortest) ?? "none"
     return .mapping([
       Entry(key: "intensity", value: number(inputs.intensity)),
-      Entry(
-        key: "peakTeraFlops",
-        value: .scalar(NumberText.shortest(inputs.peak.value, dividedBy: 1e12))),
+      Entry(key: "peakTeraFlops", value: number(inputs.peak.value / 1e12)),
       Entry(key: "combine", value: .scalar(inputs.combination.rawValue)),
       Entry(key: "parameterReadBatch", value: .scalar(batch)),
     ])

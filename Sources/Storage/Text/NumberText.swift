@@ -9,13 +9,6 @@ package enum NumberText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// The number over `factor`, such that the text times `factor` is the same number again.
-  static func shortest(_ value: Double, dividedBy factor: Double) -> String {
-    let quotient = value / factor
-    let candidates = [quotient, quotient.nextUp, quotient.nextDown]
-    return shortest(candidates.first { $0 * factor == value } ?? quotient)
-  }
-
   /// With a suffix k, M or B where that is shorter: `2M`, `1.25k`.
   static func scaled(_ value: Double) -> String {
     let candidates = [("B", 1e9), ("M", 1e6), ("k", 1e3)].compactMap { suffix, factor in
