@@ -10,6 +10,9 @@ extension KineticsCost {
   /// for all N samples, and the read of the parameters is dropped unless
   /// ``KineticsInputs/parameterReadBatch`` restores it as `2·P·L·N / batch` bytes.
   ///
+  /// Φ is the paper's `[2·r·I·D + (r + intensity)·D·L] / 2P`: it leaves out the read of the prompt's KV cache,
+  /// which equation 4 has. With a distribution of lengths, L is E[L²]/E[L]. It is 0 when nothing is generated.
+  ///
   /// - Parameters:
   ///   - parameters: P, the active ones for a mixture.
   ///   - kvElementsPerToken: D, keys and values of one token over all layers.
