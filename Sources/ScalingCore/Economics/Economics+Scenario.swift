@@ -41,12 +41,12 @@ extension Economics {
     MegawattHours(time / .hour * power.value / 1_000)
   }
 
+  /// Whether all amounts are numbers; what is between two of them is a number as well.
   private var isFinite: Bool {
-    let amounts = [
-      costPerRequest, costPerMillionInputTokens, costPerMillionOutputTokens, spend.elastic,
-      spend.alwaysOn, yearlySpend.low, yearlySpend.high,
-    ]
-    return amounts.allSatisfy(\.isFinite) && gpus.isFinite && energyPerYear?.isFinite ?? true
+    costPerRequest.isFinite && costPerMillionInputTokens.isFinite
+      && costPerMillionOutputTokens.isFinite && spend.elastic.isFinite && spend.alwaysOn.isFinite
+      && yearlySpend.low.isFinite && yearlySpend.high.isFinite && gpus.isFinite
+      && energyPerYear?.isFinite ?? true
   }
 }
 
