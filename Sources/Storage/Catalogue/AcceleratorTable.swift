@@ -33,6 +33,15 @@ enum AcceleratorTable {
       date: try row.text("price_date"), source: try row.text("price_sources"))
   }
 
+  /// Names of the columns.
+  static let columns = [
+    "id", "aliases", "vendor", "form", "bf16_tflops", "fp8_tflops", "int8_tops", "fp4_tflops",
+    "memory_gb", "bandwidth_tbps", "link_gbps_one_direction", "link_domain", "peer_to_peer",
+    "tdp_w", "allin_kw", "price_low", "price_typical", "price_high", "price_spot_low",
+    "rental_3yr", "tco_hyperscaler", "tco_neocloud", "price_date", "price_sources",
+    "spec_sources", "capex_usd_low", "capex_usd_high", "capex_source", "notes",
+  ]
+
   private static let giga = 1e9
   fileprivate static let tera = 1e12
 }

@@ -125,8 +125,9 @@ extension JSONValue {
 // MARK: - Rows
 
 extension JSONValue {
-  /// Leaves with dotted keys, in order: `serving.memoryBytes.weights`. A list is one leaf, its texts
-  /// parted by blanks.
+  /// Leaves with dotted keys in order, for example `serving.memoryBytes.weights`.
+  ///
+  /// A list is one leaf.
   package var flattened: [Member] {
     flattened(at: "")
   }

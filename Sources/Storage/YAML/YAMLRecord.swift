@@ -22,13 +22,13 @@ struct YAMLRecord: Record {
     guard let value = entry(field)?.value, !value.isNull else { return "" }
     if let text = value.text { return text }
     guard let items = value.items else {
-      throw try failure(field, "'\(field)' is \(value.kindName); a single value belongs here")
+      throw failure(field, "'\(field)' is \(value.kindName); a single value belongs here")
     }
     // A list stands for the parted names of a table.
     return items.compactMap(\.text).joined(separator: "|")
   }
 
-  func failure(_ field: String, _ message: String) throws(Diagnostic) -> Diagnostic {
+  func failure(_ field: String, _ message: String) -> Diagnostic {
     Diagnostic(.error, file: file, at: entry(field)?.value.mark ?? mark, message)
   }
 
