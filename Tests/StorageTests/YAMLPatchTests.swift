@@ -42,6 +42,9 @@ import Testing
     ("{}", "{b: 2}"),
     ("{a: 1}", "{b: 2, a: 1}"),
     ("own: 1\n", "b: 2\nown: 1\n"),
+    ("a:\n  x: 1\n", "a:\n  x: 1\nb: 2\n"),
+    ("a:\n  x: 1\n# of c\n# more\nc: 3\n", "a:\n  x: 1\nb: 2\n# of c\n# more\nc: 3\n"),
+    ("a:\n  x: 1", "a:\n  x: 1\nb: 2\n"),
   ])
   func insertsAKey(text: String, result: String) throws {
     var patch = try patch(text)

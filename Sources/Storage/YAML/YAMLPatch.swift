@@ -72,26 +72,46 @@ extension YAMLPatch {
     return apply(endsWithBreak ? line : "\n\(line)", to: place.offset..<place.offset)
   }
 
-  /// Where a new line goes: behind the nearest earlier key on one line, else before a later key.
+  /// Where a new line goes: behind the nearest earlier key if that stands on one line, else before
+  /// the next later key and its comments, else at the end of the file, else behind any earlier key.
   private func insertion(
     of key: String, in mapping: YAMLNode, order: [String], _ index: LineIndex
   ) -> (offset: Int, indent: String)? {
     guard let entries = mapping.entries, let rank = order.firstIndex(of: key) else { return nil }
     func rankOf(_ entry: YAMLNode.Entry) -> Int { order.firstIndex(of: entry.key) ?? order.count }
     let earlier = entries.filter { rankOf($0) < rank }.sorted { rankOf($0) > rankOf($1) }
-    for entry in earlier {
-      guard let start = index.offset(of: entry.value.mark), let indent = indent(of: entry, index),
-        let range = NodeExtent(bytes).range(from: start, of: entry.value, inFlow: false)
-      else { continue }
-      return (index.nextLineStart(after: range.upperBound - 1) ?? bytes.count, indent)
+    let later = entries.filter { rankOf($0) > rank }
+    return earlier.first.flatMap { behind($0, index) }
+      ?? later.lazy.compactMap { before($0, index) }.first
+      ?? (mapping.mark == root.mark ? (bytes.count, "") : nil)
+      ?? earlier.lazy.compactMap { behind($0, index) }.first
+  }
+
+  /// The start of the line behind an entry; nil when the entry has several lines.
+  private func behind(
+    _ entry: YAMLNode.Entry, _ index: LineIndex
+  ) -> (offset: Int, indent: String)? {
+    guard let start = index.offset(of: entry.value.mark), let indent = indent(of: entry, index),
+      let range = NodeExtent(bytes).range(from: start, of: entry.value, inFlow: false)
+    else { return nil }
+    return (index.nextLineStart(after: max(start, range.upperBound - 1)) ?? bytes.count, indent)
+  }
+
+  /// The start of an entry's line, or of the comments above it.
+  private func before(
+    _ entry: YAMLNode.Entry, _ index: LineIndex
+  ) -> (offset: Int, indent: String)? {
+    guard let indent = indent(of: entry, index), let start = index.offset(of: entry.mark) else {
+      return nil
     }
-    for entry in entries where rankOf(entry) > rank {
-      guard let indent = indent(of: entry, index), let start = index.offset(of: entry.mark) else {
-        continue
-      }
-      return (index.lineStart(of: start), indent)
+    var line = index.lineStart(of: start)
+    while line > 0 {
+      let above = index.lineStart(of: line - 1)
+      let first = bytes[above..<line].first { $0 != UInt8(ascii: " ") }
+      guard first == UInt8(ascii: "#"), above > 0 else { break }
+      line = above
     }
-    return nil
+    return (line, indent)
   }
 
   /// Blanks before a key; nil when something else stands before it on its line.
