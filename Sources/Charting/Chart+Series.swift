@@ -45,7 +45,7 @@ extension Chart {
     package var letter: Character?
     /// Sign at its points; nil for none.
     package var marker: Marker?
-    /// Meaning of the curve. ``Role/frontier`` is drawn last and thick, ``Role/ghost`` first.
+    /// Meaning of the curve; ``Role/frontier`` is drawn last and thick, ``Role/ghost`` first.
     package var role: Role
     /// How its points are joined.
     package var line: Line

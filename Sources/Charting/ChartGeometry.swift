@@ -115,13 +115,13 @@ struct ChartGeometry {
     guard plot.width >= 24 else { return }
     let most = plot.width / 5
     let needs = series.compactMap { line -> Int? in
-      guard !line.label.isEmpty,
-        let end = line.points.compactMap({ $0 }).last(where: { cell(of: $0) != nil }),
-        let column = column(of: end.x)
-      else { return nil }
-      return column + 2 + columnWidth(of: line.label) - plot.maxX
+      let end = line.points.last { $0.flatMap(cell(of:)) != nil }
+      guard let column = end.flatMap({ $0 }).flatMap({ column(of: $0.x) }) else { return nil }
+      let names = [line.label] + (line.letter.map { [String($0)] } ?? [])
+      return names.filter { !$0.isEmpty }.map { column + 2 + columnWidth(of: $0) - plot.maxX }
+        .first { $0 <= most }
     }
-    let margin = needs.filter { $0 <= most }.max() ?? 0
+    let margin = needs.max() ?? 0
     plot.width -= max(0, margin)
   }
 

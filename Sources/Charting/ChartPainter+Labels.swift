@@ -25,7 +25,10 @@ extension ChartPainter {
   // MARK: - Curves
 
   /// Names every curve at its end: in full, else by its letter, else in a legend.
+  ///
+  /// Plots below 16×4 cells stay without names: they would hide the curves.
   mutating func drawSeriesLabels() {
+    guard plot.width >= 16, plot.height >= 4 else { return }
     var unnamed: [Chart.Series] = []
     for line in orderedSeries.reversed() where !line.label.isEmpty {
       guard let end = line.points.last(where: { $0.flatMap(geometry.cell(of:)) != nil }),

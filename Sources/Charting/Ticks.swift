@@ -61,7 +61,7 @@ private struct TickSearch {
   /// Nice numbers, the nicest first (Talbot et al., section 4).
   static let niceNumbers: [Double] = [1, 5, 2, 2.5, 4, 3]
 
-  /// Labels `first`, `first` + `skip`, ... as multiples of `nice`·10^`exponent`.
+  /// Evenly spaced multiples of `nice`·10^`exponent`, `skip` of them apart.
   struct Labelling {
     let first: Int
     let skip: Int
