@@ -60,7 +60,7 @@ extension ChartPainter {
   mutating func drawSeries() {
     let size = Size(width: plot.width, height: plot.height)
     var canvas = DotCanvas(size: size, tier: glyphs.tier)
-    for line in orderedSeries where line.line != .pointsOnly {
+    for line in orderedSeries {
       canvas.beginLayer(isOwning: line.role == .frontier)
       draw(line, on: &canvas)
     }
@@ -76,7 +76,7 @@ extension ChartPainter {
       let place = point.flatMap(geometry.dotPlace(of:))
       defer { last = place }
       guard let place else { continue }
-      guard let last else {
+      guard let last, line.line != .pointsOnly else {
         canvas.line(from: place, to: place, pen: &pen)
         continue
       }
