@@ -25,8 +25,8 @@ static const int crash_signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, S
 static const int curses_signals[] = {SIGTSTP, SIGWINCH};
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static const char drag_on[] = "\033[?1002h";
-static const char drag_off[] = "\033[?1002l";
+static const char reports_on[] = "\033[?1000;1002;1006h";
+static const char reports_off[] = "\033[?1000;1002;1006l";
 
 // All that the handlers may touch; they run at any instruction of the program.
 static struct {
@@ -43,7 +43,7 @@ static struct {
   int kept_error;
   struct sigaction previous[NSIG];
   struct sigaction curses_stop;
-  atomic_bool drags;
+  atomic_bool reports;
   atomic_bool stopped;
 } guard = {.real_error = -1, .kept_error = -1};
 
@@ -124,12 +124,12 @@ static void handle_crash(int signal, siginfo_t *info, void *context) {
 
 static void handle_stop(int signal) {
   const int error = errno;
-  const bool drags = atomic_load(&guard.drags);
-  if (drags) write_all(guard.output, drag_off, sizeof drag_off - 1);
+  const bool reports = atomic_load(&guard.reports);
+  if (reports) write_all(guard.output, reports_off, sizeof reports_off - 1);
   atomic_store(&guard.stopped, true);
   guard.curses_stop.sa_handler(signal);
   atomic_store(&guard.stopped, false);
-  if (drags) write_all(guard.output, drag_on, sizeof drag_on - 1);
+  if (reports) write_all(guard.output, reports_on, sizeof reports_on - 1);
   errno = error;
 }
 
@@ -226,15 +226,15 @@ static void join_stop_action(void) {
   sigaction(SIGTSTP, &present, NULL);
 }
 
-void guard_set_drag_reports(bool on) {
+void guard_set_mouse_reports(bool on) {
   join_stop_action();
-  atomic_store(&guard.drags, on);
+  atomic_store(&guard.reports, on);
 }
 
 void guard_end(void) {
   if (!atomic_exchange(&guard.armed, false)) return;
   give_signals_back();
-  atomic_store(&guard.drags, false);
+  atomic_store(&guard.reports, false);
   if (guard.has_modes) tcsetattr(guard.output, TCSANOW, &guard.modes);
   give_error_back();
 }

@@ -21,9 +21,7 @@ struct CursesSession {
   ) throws(TerminalError) -> CursesSession {
     let stated = environment["TERM"] ?? ""
     if stated == "dumb" { throw .dumb(terminal: stated) }
-    // The size of the terminal wins over LINES and COLUMNS, which a shell may have exported.
-    use_env(true)
-    use_tioctl(true)
+    if isatty(streams.outputDescriptor) == 1 { forgetExportedSize() }
     let wish = options.wishes.colourFlag ?? options.wishes.configuredColour
     for type in TerminalType.candidates(stated, wish: wish) {
       guard let screen = newterm(type, streams.output, streams.input) else { continue }
@@ -35,6 +33,14 @@ struct CursesSession {
       return session(screen, type: type, options, environment: environment)
     }
     throw .unknownType(terminal: stated)
+  }
+
+  /// Makes curses ask the terminal, now and after each resize.
+  ///
+  /// It would believe `LINES` and `COLUMNS` for ever where a shell has exported them.
+  private static func forgetExportedSize() {
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
   }
 
   private static func session(
@@ -79,5 +85,6 @@ struct CursesSession {
     for entry in KeySequences.all {
       define_key(entry.bytes, entry.code)
     }
+    define_key(MouseDecoder.sgrStart, 0)
   }
 }

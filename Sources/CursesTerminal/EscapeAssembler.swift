@@ -1,9 +1,9 @@
 import Screen
 
-/// Joins what curses left apart: Alt with its key, and sequences that curses gave up on.
+/// Joins what curses leaves apart: Alt with its key, mouse reports, late and unknown sequences.
 ///
 /// curses hands out an escape sequence in single characters if the network delays its tail or if
-/// terminfo does not know it. Typed as text, it would trigger commands.
+/// no key is defined for it. Typed as text, it would trigger commands.
 struct EscapeAssembler {
   private enum State {
     case idle
@@ -16,8 +16,8 @@ struct EscapeAssembler {
   /// Longest sequence waited for; terminals send none for keys beyond it.
   private static let limit = 32
 
-  /// Keys that follow from one more key, 0 to 2.
-  mutating func add(_ key: Key) -> [Key] {
+  /// The event that one more key completes, if it does.
+  mutating func add(_ key: Key) -> InputEvent? {
     switch state {
     case .idle: return start(key)
     case .escape: return continueEscape(key)
@@ -25,33 +25,33 @@ struct EscapeAssembler {
     }
   }
 
-  /// Keys that wait for nothing any more: a lone Escape at the end of what has arrived.
-  mutating func finish() -> [Key] {
-    guard case .escape = state else { return [] }
+  /// What waits for nothing any more: a lone Escape at the end of all that has arrived.
+  mutating func finish() -> InputEvent? {
+    guard case .escape = state else { return nil }
     state = .idle
-    return [Key(.escape)]
+    return .key(Key(.escape))
   }
 
-  private mutating func start(_ key: Key) -> [Key] {
-    guard key == Key(.escape) else { return [key] }
+  private mutating func start(_ key: Key) -> InputEvent? {
+    guard key == Key(.escape) else { return .key(key) }
     state = .escape
-    return []
+    return nil
   }
 
-  private mutating func continueEscape(_ key: Key) -> [Key] {
+  private mutating func continueEscape(_ key: Key) -> InputEvent? {
     switch key.code {
     case .escape:
-      return [key]
+      return .key(key)
     case .character(let scalar) where scalar == "[" || scalar == "O":
       state = .sequence("\u{1B}" + String(scalar))
-      return []
+      return nil
     default:
       state = .idle
-      return [Key(key.code, key.modifiers.union(.alt))]
+      return .key(Key(key.code, key.modifiers.union(.alt)))
     }
   }
 
-  private mutating func continueSequence(_ begun: String, _ key: Key) -> [Key] {
+  private mutating func continueSequence(_ begun: String, _ key: Key) -> InputEvent? {
     guard case .character(let scalar) = key.code, key.modifiers.isEmpty, scalar.isASCII else {
       state = .idle
       return start(key)
@@ -61,9 +61,14 @@ struct EscapeAssembler {
     let isFinal = scalar.value >= 0x40 && sequence != "\u{1B}[["
     guard isFinal || sequence.count >= Self.limit else {
       state = .sequence(sequence)
-      return []
+      return nil
     }
     state = .idle
-    return KeySequences.code(of: sequence).flatMap(KeyCode.key).map { [$0] } ?? []
+    return Self.event(sequence)
+  }
+
+  private static func event(_ sequence: String) -> InputEvent? {
+    if let mouse = MouseDecoder.event(sgr: sequence) { return .mouse(mouse) }
+    return KeySequences.code(of: sequence).flatMap(KeyCode.key).map(InputEvent.key)
   }
 }

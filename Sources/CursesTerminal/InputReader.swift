@@ -5,7 +5,7 @@ import Screen
 /// Waits for input and turns it into events.
 struct InputReader {
   private let streams: TerminalStreams
-  private var mouse = MouseDecoder()
+  private var characters = CharacterDecoder()
   private var assembler = EscapeAssembler()
   private var mayHoldMore = false
   private var hasEnded = false
@@ -51,54 +51,42 @@ struct InputReader {
     var events: [InputEvent] = []
     var isResized = false
     var count = 0
-    while count < Self.batchLimit, let read = readKey() {
+    while count < Self.batchLimit {
+      let code = wgetch(cn_screen())
+      if code == ERR { break }
       count += 1
-      switch read {
-      case .resize where isResized: continue
-      case .resize:
+      switch code {
+      case KEY_RESIZE where isResized: continue
+      case KEY_RESIZE:
         isResized = true
-        events.append(.resize(Size(width: 0, height: 0)))
-      case .mouse: events += mouseEvent()
-      case .key(let key): events += assembler.add(key).map(InputEvent.key)
-      case .nothing: continue
+        events.append(.resize(size))
+      case KEY_MOUSE: events += mouseEvents()
+      default: if let event = event(code) { events.append(event) }
       }
     }
     mayHoldMore = count == Self.batchLimit
-    if !mayHoldMore { events += assembler.finish().map(InputEvent.key) }
-    return events.map { $0.isResize ? .resize(currentSize) : $0 }
+    if !mayHoldMore, let event = assembler.finish() { events.append(event) }
+    return isResized ? events.map { $0.isResize ? .resize(size) : $0 } : events
   }
 
-  private var currentSize: Size { Size(width: Int(cn_columns()), height: Int(cn_lines())) }
+  private var size: Size { Size(width: Int(cn_columns()), height: Int(cn_lines())) }
 
-  /// One character or key as curses reports it.
-  private enum Read {
-    case key(Key)
-    case mouse
-    case resize
-    case nothing
+  /// The event that a key code or one byte of a character completes.
+  private mutating func event(_ code: Int32) -> InputEvent? {
+    let key =
+      code > UInt8.max
+      ? KeyDecoder.key(code: code)
+      : characters.add(UInt8(truncatingIfNeeded: code)).flatMap(KeyDecoder.key(character:))
+    return key.flatMap { assembler.add($0) }
   }
 
-  private func readKey() -> Read? {
-    var code: wint_t = 0
-    // A character may equal a key code: only the result tells them apart.
-    switch wget_wch(cn_screen(), &code) {
-    case OK: return KeyDecoder.key(character: code).map(Read.key) ?? .nothing
-    case KEY_CODE_YES: return named(Int32(bitPattern: code))
-    default: return nil
-    }
-  }
-
-  private func named(_ code: Int32) -> Read {
-    switch code {
-    case KEY_MOUSE: .mouse
-    case KEY_RESIZE: .resize
-    default: KeyDecoder.key(code: code).map(Read.key) ?? .nothing
-    }
-  }
-
-  private mutating func mouseEvent() -> [InputEvent] {
+  /// All reports that curses has read; it hands out the last one first.
+  private func mouseEvents() -> [InputEvent] {
+    var events: [InputEvent] = []
     var report = MEVENT()
-    guard getmouse(&report) == OK, let event = mouse.event(report) else { return [] }
-    return [.mouse(event)]
+    while getmouse(&report) == OK {
+      if let event = MouseDecoder.event(report) { events.append(.mouse(event)) }
+    }
+    return events.reversed()
   }
 }

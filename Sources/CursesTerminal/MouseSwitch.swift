@@ -2,28 +2,32 @@ import CNcurses
 
 /// Turns mouse reports on and off.
 struct MouseSwitch {
-  /// Ends reports of movement with a button down, which curses does not know (xterm ctlseqs).
-  static let dragOff = "\u{1B}[?1002l"
-  private static let dragOn = "\u{1B}[?1002h"
+  /// Asks for buttons, drags and SGR coordinates (xterm ctlseqs); older terminals ignore 1002.
+  private static let sgrOn = Array("\u{1B}[?1000;1002;1006h".utf8)
+  /// Ends what ``sgrOn`` began.
+  static let sgrOff = Array("\u{1B}[?1000;1002;1006l".utf8)
 
   private let isAvailable: Bool
-  private let hasDrag: Bool
+  private let isSGR: Bool
   private(set) var isOn = false
 
   /// A switch that is off; one without effect where reports are not available.
   init(isAvailable: Bool) {
     self.isAvailable = isAvailable
-    self.hasDrag = isAvailable && TerminalType.hasSGRMouse
+    self.isSGR = TerminalType.hasSGRMouse
   }
 
   /// Turns reports on or off; does nothing if they are so already.
+  ///
+  /// SGR reports are ours alone, so that curses does not decode them; others are curses'.
   mutating func set(_ on: Bool, streams: TerminalStreams) {
     guard isAvailable, on != isOn else { return }
     isOn = on
-    if hasDrag && !on { streams.write(Array(Self.dragOff.utf8)) }
-    mousemask(on ? MouseDecoder.mask : 0, nil)
-    guard hasDrag else { return }
-    guard_set_drag_reports(on)
-    if on { streams.write(Array(Self.dragOn.utf8)) }
+    guard isSGR else {
+      mousemask(on ? MouseDecoder.mask : 0, nil)
+      return
+    }
+    streams.write(on ? Self.sgrOn : Self.sgrOff)
+    guard_set_mouse_reports(on)
   }
 }

@@ -21,9 +21,8 @@ enum RestoreSequence {
 
   private static var mouseOff: [UInt8] {
     guard TerminalType.bytes("kmous") != nil else { return [] }
-    let drag = TerminalType.hasSGRMouse ? Array(MouseSwitch.dragOff.utf8) : []
+    if TerminalType.hasSGRMouse { return MouseSwitch.sgrOff }
     // curses falls back to the same mode where terminfo names none.
-    return drag
-      + (TerminalType.bytes(cn_mouse_reports_off()) ?? Array("\u{1B}[?1000l".utf8))
+    return TerminalType.bytes(cn_mouse_reports_off()) ?? Array("\u{1B}[?1000l".utf8)
   }
 }

@@ -55,9 +55,7 @@ struct Probe {
         "events \(log.count)",
       ] + log.enumerated().reversed().map { "\($0.offset + 1) \($0.element)" }
     for (y, line) in lines.prefix(frame.size.height).enumerated() {
-      for (x, scalar) in line.unicodeScalars.enumerated() {
-        frame[x, y] = Cell(scalar, role: y == 0 ? .brand : .text)
-      }
+      frame.write(line, at: Point(x: 0, y: y), role: y == 0 ? .brand : .text)
     }
     frame[frame.size.width - 1, frame.size.height - 1] = Cell("┘", role: .series1)
     if options.showsCursor { frame.cursor = Point(x: 2, y: 1) }

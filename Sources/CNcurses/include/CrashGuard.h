@@ -18,10 +18,10 @@ bool guard_begin(int output);
 /// States the bytes that restore the terminal; at most 1,024 are kept.
 void guard_set_restore(const char *_Nonnull bytes, size_t length);
 
-/// Says whether drag reports, which ncurses knows nothing of, are on: they end while stopped.
+/// Says whether mouse reports that ncurses knows nothing of are on: they end while stopped.
 ///
-/// Call with false before the first drag reports, too: it joins the stop action of ncurses.
-void guard_set_drag_reports(bool on);
+/// The first call joins the stop action, which ncurses must have installed by then.
+void guard_set_mouse_reports(bool on);
 
 /// Gives signals, stderr and modes back after ncurses has restored the screen.
 void guard_end(void);
