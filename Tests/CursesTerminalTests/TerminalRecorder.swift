@@ -12,10 +12,10 @@ final class TerminalRecorder {
   private let file: UnsafeMutablePointer<FILE>
   private var position = 0
 
-  /// Opens a terminal that is nowhere.
+  /// Opens a terminal that is nowhere; `input` is a descriptor with the bytes of keys.
   init(
     environment: [String: String], size: Size = Size(width: 80, height: 24),
-    wishes: CapabilityWishes = CapabilityWishes()
+    wishes: CapabilityWishes = CapabilityWishes(), input: Int32? = nil
   ) throws {
     // curses asks the environment where there is no terminal to ask.
     setenv("LINES", "\(size.height)", 1)
@@ -24,13 +24,14 @@ final class TerminalRecorder {
       unsetenv("LINES")
       unsetenv("COLUMNS")
     }
-    guard let output = tmpfile(), let input = fopen("/dev/null", "r") else {
+    let stream = input.map { fdopen($0, "r") } ?? fopen("/dev/null", "r")
+    guard let output = tmpfile(), let stream else {
       throw TerminalError.notATerminal
     }
     file = output
     terminal = try Terminal(
       TerminalOptions(wishes: wishes), environment: environment,
-      streams: TerminalStreams(output: output, input: input), isGuarded: false)
+      streams: TerminalStreams(output: output, input: stream), isGuarded: false)
   }
 
   /// What was written since the last call.
