@@ -92,11 +92,18 @@ extension Frame {
     let target = Rect(
       x: origin.x, y: origin.y, width: other.size.width, height: other.size.height)
     let area = clipped(target)
+    guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
+      // Both ends go through `put`, which keeps wide glyphs whole; between them cells fit as they are.
+      put(" ", at: Point(x: area.x, y: y), role: .text)
+      put(" ", at: Point(x: area.maxX - 1, y: y), role: .text)
       for x in area.x..<area.maxX {
-        let cell = other[x - origin.x, y - origin.y]
-        if cell.isContinuation && x > area.x { continue }
-        put(cell.glyph, at: Point(x: x, y: y), role: cell.role)
+        self[x, y] = other[x - origin.x, y - origin.y]
+      }
+      if self[area.x, y].isContinuation { self[area.x, y].isContinuation = false }
+      let last = self[area.maxX - 1, y]
+      if columnWidth(of: last.glyph) == 2 {
+        put(last.glyph, at: Point(x: area.maxX - 1, y: y), role: last.role)
       }
     }
   }
