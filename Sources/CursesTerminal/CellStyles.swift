@@ -5,7 +5,9 @@ import Screen
 struct CellStyles {
   /// How curses draws a role.
   struct Entry: Hashable {
+    /// Attributes of curses.
     var attributes: attr_t
+    /// Colour pair of curses.
     var pair: Int32
   }
 

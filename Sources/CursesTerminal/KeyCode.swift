@@ -7,17 +7,29 @@ import Screen
 enum KeyCode {
   /// Keys that carry modifiers; the raw value is the place in the code.
   enum Base: Int32, CaseIterable {
+    /// Arrow up.
     case up
+    /// Arrow down.
     case down
+    /// Arrow right.
     case right
+    /// Arrow left.
     case left
+    /// Home.
     case home
+    /// End.
     case end
+    /// Insert.
     case insert
+    /// Delete.
     case delete
+    /// Page up.
     case pageUp
+    /// Page down.
     case pageDown
+    /// Tab.
     case tab
+    /// Enter of the keypad.
     case enter
     /// F1; F2 and so on follow.
     case function

@@ -8,7 +8,9 @@ import Screen
 enum KeySequences {
   /// A sequence and the key it stands for.
   struct Entry: Sendable {
+    /// What the terminal sends.
     let bytes: String
+    /// Code of the key (``KeyCode``).
     let code: Int32
   }
 

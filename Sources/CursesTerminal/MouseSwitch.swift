@@ -9,6 +9,7 @@ struct MouseSwitch {
 
   private let isAvailable: Bool
   private let isSGR: Bool
+  /// Whether reports are on.
   private(set) var isOn = false
 
   /// A switch that is off; one without effect where reports are not available.

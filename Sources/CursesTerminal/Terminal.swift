@@ -8,15 +8,15 @@ package final class Terminal {
   /// What the terminal can show.
   package let capabilities: Capabilities
 
-  let streams: TerminalStreams
+  private let streams: TerminalStreams
   private let screen: OpaquePointer
   private let isGuarded: Bool
   private var isOpen = true
 
-  var painter: Painter
-  var mouse: MouseSwitch
-  var title: WindowTitle
-  var input: InputReader
+  private var painter: Painter
+  private var mouse: MouseSwitch
+  private var title: WindowTitle
+  private var input: InputReader
 
   /// Takes the standard streams; see ``open(_:environment:)``.
   init(
@@ -111,10 +111,13 @@ package final class Terminal {
     updateRestoreSequence()
   }
 
-  /// States what the crash guard writes for the present size and title.
+  /// What the crash guard writes for the present size and title.
+  var restoreSequence: [UInt8] {
+    RestoreSequence.bytes(rows: size.height, titleRestore: title.restoreBytes)
+  }
+
   private func updateRestoreSequence() {
-    let bytes = RestoreSequence.bytes(rows: size.height, titleRestore: title.restoreBytes)
-    bytes.withUnsafeBufferPointer { buffer in
+    restoreSequence.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       start.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
         guard_set_restore($0, buffer.count)

@@ -11,6 +11,7 @@ package enum TerminalError: Error, Sendable, Hashable {
 }
 
 extension TerminalError: CustomStringConvertible {
+  /// The reason in one line, and what would help.
   package var description: String {
     switch self {
     case .notATerminal: "no terminal to draw on"

@@ -17,8 +17,7 @@ struct RestoreSequenceTests {
     var screen = VTScreen(size: frame.size)
     screen.write(recorder.takeBytes())
     #expect(!screen.showsCursor || !recorder.terminal.capabilities.hidesCursor)
-    let bytes = RestoreSequence.bytes(
-      rows: 24, titleRestore: recorder.terminal.title.restoreBytes)
+    let bytes = recorder.terminal.restoreSequence
     #expect(bytes.count < 256)
     screen.write(bytes)
     #expect(screen.showsCursor)

@@ -2,18 +2,29 @@ import Glibc
 
 /// Ways in which the probe ends when `x` is typed.
 enum Ending: String {
+  /// Not at all.
   case quit
   /// Leaves through exit(3), without closing the terminal.
   case exit
+  /// Swift's `fatalError`.
   case fatalError = "fatal"
+  /// An index out of range.
   case arrayBounds = "array"
+  /// A write to no memory.
   case badAddress = "segv"
+  /// Endless recursion.
   case stackOverflow = "overflow"
+  /// abort(3).
   case abort
+  /// SIGILL.
   case illegal = "ill"
+  /// SIGTRAP.
   case trap
+  /// SIGBUS.
   case busError = "bus"
+  /// SIGFPE.
   case arithmetic = "fpe"
+  /// An error that leaves `main`.
   case thrown = "throw"
   /// Goes on, after a line on stderr.
   case complaint = "stderr"
@@ -21,6 +32,7 @@ enum Ending: String {
   /// An error that leaves `main`.
   struct Failure: Error {}
 
+  /// Ends the program, or does not.
   func perform() throws {
     switch self {
     case .quit: break

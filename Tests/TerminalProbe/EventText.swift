@@ -2,6 +2,7 @@ import Screen
 
 /// Events in words that tests wait for, for example `C-up`, `press 3,4`, `resize 80x24`.
 enum EventText {
+  /// An event in a few characters.
   static func describe(_ event: InputEvent) -> String {
     switch event {
     case .key(let key): describe(key)

@@ -11,6 +11,7 @@ struct Probe {
   private let options: ProbeOptions
   private var log: [String] = []
 
+  /// Runs until `q`, the end of input, or worse.
   static func main() throws {
     let options = ProbeOptions(CommandLine.arguments.dropFirst())
     let environment = ProbeOptions.environment()

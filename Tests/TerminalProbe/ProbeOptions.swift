@@ -4,11 +4,16 @@ import Screen
 
 /// Arguments of the probe.
 struct ProbeOptions {
+  /// How the terminal is opened.
   var terminal = TerminalOptions()
+  /// Title of the window.
   var title = ""
+  /// Whether a cursor shows.
   var showsCursor = false
+  /// What `x` does.
   var ending = Ending.quit
 
+  /// Reads the arguments; unknown ones are left out.
   init(_ arguments: ArraySlice<String>) {
     var rest = arguments
     while let argument = rest.popFirst() {

@@ -19,6 +19,7 @@ package enum BuiltProgram {
 
 /// A call to the system that failed.
 package struct SystemFailure: Error, CustomStringConvertible {
+  /// The call and the reason.
   package let description: String
 
   /// Describes the failure of a call by `errno`.

@@ -45,6 +45,7 @@ package final class TerminalSession {
 
   /// A wait that took too long, with what the user sees instead.
   package struct Timeout: Error, CustomStringConvertible {
+    /// What was waited for, and the screen.
     package let description: String
   }
 

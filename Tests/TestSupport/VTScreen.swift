@@ -11,14 +11,18 @@ package struct VTScreen: Sendable {
     /// Its colours and attributes.
     package var style: VTStyle
 
+    /// A space in the terminal's own colours.
     static let blank = Cell(glyph: " ", style: VTStyle())
   }
 
   /// One of the two screens of xterm.
   struct Page: Sendable {
+    /// Cells row by row.
     var rows: [[Cell]]
+    /// Where the next character goes.
     var cursor = (x: 0, y: 0)
 
+    /// A blank page.
     init(width: Int, height: Int) {
       rows = Array(repeating: Array(repeating: .blank, count: width), count: height)
     }
@@ -37,15 +41,25 @@ package struct VTScreen: Sendable {
   /// Whether the cursor and keypad keys send application sequences (`ESC =`).
   package internal(set) var isKeypadOn = false
 
+  /// Place in the stream of bytes.
   var parser = VTParser()
+  /// The screen that programs leave on exit.
   var main: Page
+  /// The other screen.
   var alternate: Page
+  /// Rows that scroll (DECSTBM).
   var margins: Range<Int>
+  /// Whether the last column is written and the next character starts a new line.
   var wrapsNext = false
+  /// Cursor and style of DECSC.
   var saved: (x: Int, y: Int, style: VTStyle) = (0, 0, VTStyle())
+  /// Titles of xterm's stack.
   var savedTitles: [String] = []
+  /// Character sets G0 and G1 by their final byte.
   var charsets: [Character] = ["B", "B"]
+  /// Which of ``charsets`` is in use.
   var charset = 0
+  /// What REP repeats.
   var lastPrinted: Unicode.Scalar?
 
   /// An empty screen.
