@@ -56,12 +56,17 @@ let package = Package(
     ),
     // Snapshots, pseudo-terminal, screen reader: shared by the test targets.
     .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
+    // Opens the terminal, shows its events and crashes on demand, for the tests of CursesTerminal.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"],
+      path: "Tests/TerminalProbe"),
     .testTarget(
       name: "ScalingCoreTests", dependencies: ["ScalingCore", "Storage"], exclude: ["Fixtures"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(name: "ChartingTests", dependencies: ["Charting", "TestSupport"]),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TestSupport"]),
+      name: "CursesTerminalTests",
+      dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Storage", "TestSupport"]),
