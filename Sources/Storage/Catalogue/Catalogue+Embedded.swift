@@ -1,0 +1,26 @@
+package import ScalingCore
+
+extension Catalogue {
+  /// The catalogue that is part of the binary.
+  ///
+  /// - Throws: the first finding in the embedded tables; tests check that there is none.
+  package static func embedded() throws(Diagnostic) -> Catalogue {
+    var points = try AccuracyTables.published(embeddedTable("accuracy_published.csv"))
+    points += try AccuracyTables.length(embeddedTable("accuracy_aime24_length.csv"))
+    points += try AccuracyTables.coverage(embeddedTable("accuracy_livecodebench_passk.csv"))
+    let accuracy = AccuracyLibrary(
+      points: AccuracyTables.ordered(points),
+      lengthFits: try AccuracyTables.lengthFits(embeddedTable("accuracy_length_fits.csv")),
+      coverageFits: try AccuracyTables.coverageFits(embeddedTable("accuracy_coverage_fits.csv")),
+      quantisation: try QuantisationTable.points(embeddedTable("quantisation_accuracy.csv")))
+    return Catalogue(
+      models: try ModelTable.models(embeddedTable("architectures.csv")),
+      accelerators: try AcceleratorTable.accelerators(embeddedTable("gpus.csv")),
+      accuracy: accuracy,
+      serving: try ServingParameters.embedded())
+  }
+
+  private static func embeddedTable(_ name: String) throws(Diagnostic) -> CSVTable {
+    try CSVTable(file: name, bytes: EmbeddedResource.bytes("catalogue/\(name)") ?? [])
+  }
+}

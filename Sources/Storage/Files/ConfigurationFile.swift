@@ -1,0 +1,121 @@
+package import Screen
+
+/// What the user sets once in `config.yaml`; nil leaves the choice to flags, environment and
+/// terminal.
+package struct ConfigurationFile: Sendable, Hashable {
+  /// Whether and how colour is used.
+  package enum ColourChoice: String, Sendable, Hashable, CaseIterable {
+    /// No colour.
+    case never
+    /// The terminal's 16 colours.
+    case sixteen = "16"
+    /// The 256-colour palette.
+    case indexed = "256"
+    /// 24-bit colour.
+    case trueColour = "truecolor"
+  }
+
+  /// Name of the theme.
+  package var theme: String?
+  /// Whether and how colour is used.
+  package var colour: ColourChoice?
+  /// Glyphs of charts and frames.
+  package var glyphs: GlyphTier?
+  /// Whether the mouse is on.
+  package var mouse: Bool?
+  /// Milliseconds to wait for the rest of an escape sequence, 0 to 1000.
+  package var escapeDelay: Int?
+
+  /// Settings that leave every choice open.
+  package init() {}
+
+  /// Reads the file at `path`; a missing file leaves every choice open.
+  ///
+  /// - Throws: all findings when one of them is an error.
+  package static func load(path: String) throws(InputFailure) -> Loaded<ConfigurationFile> {
+    guard FileReading.exists(path) else { return Loaded(ConfigurationFile()) }
+    do {
+      return try parse(FileReading.bytes(of: path), file: path)
+    } catch let diagnostic as Diagnostic {
+      throw InputFailure([diagnostic])
+    } catch let failure as InputFailure {
+      throw failure
+    } catch {
+      throw InputFailure([Diagnostic(.error, file: path, "\(error)")])
+    }
+  }
+
+  /// Reads the contents of a configuration file.
+  ///
+  /// - Throws: all findings when one of them is an error.
+  package static func parse(
+    _ bytes: [UInt8], file: String
+  ) throws(InputFailure) -> Loaded<ConfigurationFile> {
+    let document: YAMLDocument
+    do {
+      document = try YAMLDocument(file: file, bytes: bytes)
+    } catch {
+      throw InputFailure([error])
+    }
+    var reader = ConfigurationReader(log: DiagnosticLog(file: file))
+    reader.read(document.root)
+    return try reader.log.finish(reader.configuration)
+  }
+}
+
+/// Reads the keys of a configuration file.
+private struct ConfigurationReader {
+  var log: DiagnosticLog
+  var configuration = ConfigurationFile()
+
+  mutating func read(_ root: YAMLNode?) {
+    guard let root, !root.isNull else { return }
+    guard let entries = root.entries else {
+      log.error("a configuration is a mapping, for example 'theme: dark'", at: root.mark)
+      return
+    }
+    log.checkKeys(of: entries, known: ["theme", "color", "glyphs", "mouse", "escdelay"])
+    for entry in entries where !entry.value.isNull { read(entry) }
+  }
+
+  private mutating func read(_ entry: YAMLNode.Entry) {
+    switch entry.key {
+    case "theme":
+      configuration.theme = entry.value.text
+      if configuration.theme == nil { refuse(entry, "the name of a theme") }
+    case "color": configuration.colour = choice(entry)
+    case "glyphs": configuration.glyphs = choice(entry)
+    case "mouse": configuration.mouse = flag(entry)
+    case "escdelay": configuration.escapeDelay = delay(entry)
+    default: break
+    }
+  }
+
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ entry: YAMLNode.Entry
+  ) -> Choice? {
+    if let choice = entry.value.text.flatMap(Choice.init(rawValue:)) { return choice }
+    refuse(entry, "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  private mutating func flag(_ entry: YAMLNode.Entry) -> Bool? {
+    switch entry.value.text {
+    case "true", "on": return true
+    case "false", "off": return false
+    default:
+      refuse(entry, "true or false")
+      return nil
+    }
+  }
+
+  private mutating func delay(_ entry: YAMLNode.Entry) -> Int? {
+    if let delay = entry.value.text.flatMap({ Int($0) }), 0...1000 ~= delay { return delay }
+    refuse(entry, "milliseconds from 0 to 1000")
+    return nil
+  }
+
+  private mutating func refuse(_ entry: YAMLNode.Entry, _ wanted: String) {
+    log.error("'\(entry.key)' is \(wanted)", at: entry.value.mark)
+  }
+}

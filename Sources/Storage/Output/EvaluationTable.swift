@@ -1,0 +1,107 @@
+package import ScalingCore
+
+/// The answer to a scenario as a table for people: figure, value, where it comes from.
+package enum EvaluationTable {
+  /// The table of an evaluated scenario.
+  package static func table(of evaluation: Evaluation, scenario: Scenario) -> OutputTable {
+    let rows =
+      option(scenario) + accuracy(evaluation.accuracy) + cost(evaluation.cost)
+      + serving(evaluation.serving) + economics(evaluation.economics, scenario.price)
+      + goals(evaluation.goals)
+    return OutputTable(
+      columns: [.init("figure", "figure"), .init("value", "value"), .init("note", "note")],
+      rows: rows.map { [.init($0.figure), .init($0.value), .init($0.note)] })
+  }
+
+  private struct Row {
+    var figure: String
+    var value: String
+    var note: String
+
+    init(_ figure: String, _ value: String?, _ note: String = "") {
+      self.figure = figure
+      self.value = value ?? "unknown"
+      self.note = note
+    }
+  }
+
+  private static func option(_ scenario: Scenario) -> [Row] {
+    let strategy = scenario.strategy
+    let samples =
+      strategy.kind == .single ? "" : ", \(strategy.kind.rawValue) of \(strategy.samples)"
+    let deployment = scenario.deployment
+    return [
+      Row("scenario", scenario.name),
+      Row("model", scenario.model.id, "\(strategy.generationLength.formatted) tokens\(samples)"),
+      Row(
+        "replica", "\(deployment.gpusPerReplica) x \(deployment.gpu.id)",
+        "\(deployment.backend.rawValue), \(deployment.concurrency) sequences"),
+    ]
+  }
+
+  private static func accuracy(_ accuracy: AccuracyEstimate) -> [Row] {
+    let band = zip(accuracy.low, accuracy.high).map { ", \($0.formatted) to \($1.formatted)" }
+    let note = "\(accuracy.metric.name)\(band ?? ""); \(cited(accuracy.evidence))"
+    return [Row("accuracy", accuracy.value?.formatted(decimals: 1), note)]
+  }
+
+  private static func cost(_ cost: KineticsCost) -> [Row] {
+    [
+      Row("compute", cost.compute.formatted, "FLOPs only"),
+      Row("memory traffic", cost.memoryAccess.formatted),
+      Row("eFLOPs", cost.eFLOPs.formatted, "compute and weighted memory traffic"),
+      Row("ideal GPU time", cost.idealGPUTime.formatted),
+    ]
+  }
+
+  private static func serving(_ serving: ServingEstimate) -> [Row] {
+    let memory = serving.memory
+    let timing = serving.timing
+    return [
+      Row(
+        "memory a GPU", "\(memory.weights.formatted) weights",
+        "\(memory.kvCache.formatted) cache of \(memory.capacity.formatted); "
+          + (serving.fits ? "fits" : "does not fit")),
+      Row("time to first token", timing?.timeToFirstToken.formatted),
+      Row("time per output token", timing?.timePerOutputToken.formatted),
+      Row("request latency", timing?.requestLatency.formatted, cited(serving.evidence)),
+      Row("throughput a GPU", timing?.tokensPerSecondPerGPU.formatted),
+      Row("GPU time a request", timing?.gpuTimePerRequest.formatted),
+    ]
+  }
+
+  private static func economics(_ economics: Economics?, _ price: PricePlan) -> [Row] {
+    let range = economics?.yearlySpendPercentiles.map {
+      "P10 \($0.p10.formatted), P90 \($0.p90.formatted)"
+    }
+    return [
+      Row("cost per request", economics?.costPerRequest.formatted, cited(price.evidence)),
+      Row("cost per correct answer", economics?.costPerCorrectAnswer?.formatted),
+      Row("cost per 1M input tokens", economics?.costPerMillionInputTokens.formatted),
+      Row("cost per 1M output tokens", economics?.costPerMillionOutputTokens.formatted),
+      Row(
+        "replicas", economics.map { NumberFormat.grouped.string($0.replicas) },
+        economics.map { "\(NumberFormat.grouped.string($0.gpus)) GPUs" } ?? ""),
+      Row("yearly spend", economics?.yearlySpend.typical.formatted, range ?? ""),
+      Row("energy a year", economics?.energyPerYear?.formatted),
+    ]
+  }
+
+  private static func goals(_ goals: GoalCheck) -> [Row] {
+    let missed = goals.failures.map(\.rawValue).joined(separator: ", ")
+    return [Row("goals", goals.met ? "met" : "missed", missed)]
+  }
+
+  private static func cited(_ evidence: Evidence) -> String {
+    evidence.date.isEmpty
+      ? "\(evidence.kind.rawValue): \(evidence.source)"
+      : "\(evidence.kind.rawValue): \(evidence.source), \(evidence.date)"
+  }
+
+  private static func zip<First, Second>(
+    _ first: First?, _ second: Second?
+  ) -> (First, Second)? {
+    guard let first, let second else { return nil }
+    return (first, second)
+  }
+}

@@ -1,0 +1,18 @@
+internal import ScalingCore
+
+extension Evidence {
+  /// `{kind, source, date, precision}`.
+  var json: JSONValue {
+    [
+      "kind": .text(kind.rawValue), "source": .text(unlessEmpty: source),
+      "date": .text(unlessEmpty: date), "precision": .number(precision),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// `{amount, currency}`; both are `null` when the amount is unknown.
+  static func money(_ amount: Dollars?) -> JSONValue {
+    ["amount": .number(amount?.value), "currency": .text("USD")]
+  }
+}

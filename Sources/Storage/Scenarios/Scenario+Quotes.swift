@@ -1,0 +1,40 @@
+internal import ScalingCore
+
+/// Why the catalogue's price of a GPU can't be used.
+struct MissingQuote: Error {
+  /// What is missing, and what would be right.
+  let message: String
+}
+
+extension Scenario {
+  /// Takes the catalogue's price of the deployment's GPU under the plan.
+  ///
+  /// - Throws: when the catalogue has no such price; the scenario is unchanged then.
+  mutating func takeQuotedPrice() throws(MissingQuote) {
+    guard let range = deployment.gpu.price.range(for: price.kind) else {
+      let message = "the catalogue has no \(price.kind.rawValue) price of \(deployment.gpu.id)"
+      throw MissingQuote(message: "\(message); state your own as 'price.perGpuHour'")
+    }
+    price.perGPUHour = range
+    price.evidence = deployment.gpu.price.evidence
+  }
+
+  /// Whether the price is the catalogue's.
+  var hasQuotedPrice: Bool {
+    let quote = deployment.gpu.price
+    return price.evidence == quote.evidence && price.perGPUHour == quote.range(for: price.kind)
+  }
+}
+
+extension Accelerator.PriceQuote {
+  /// Quotes under a plan: the whole range for on-demand, the lowest spot quote for spot.
+  ///
+  /// Reserved prices are not in the catalogue.
+  func range(for kind: PricePlan.Kind) -> PriceRange? {
+    switch kind {
+    case .onDemand: range
+    case .spot: spot.map { PriceRange($0) }
+    case .reserved: nil
+    }
+  }
+}

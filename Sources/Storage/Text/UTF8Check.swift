@@ -1,0 +1,29 @@
+/// Finds the first byte that is not UTF-8.
+enum UTF8Check {
+  /// Place of the first invalid sequence, or nil when all bytes are valid.
+  static func firstInvalid(in bytes: some Sequence<UInt8>) -> SourceMark? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var mark = SourceMark(line: 1, column: 1)
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .emptyInput: return nil
+      case .error: return mark
+      case .valid(let encoded):
+        mark.advance(over: Unicode.UTF8.decode(encoded))
+      }
+    }
+  }
+}
+
+extension SourceMark {
+  /// Moves behind `scalar`.
+  fileprivate mutating func advance(over scalar: Unicode.Scalar) {
+    if scalar == "\n" {
+      line += 1
+      column = 1
+    } else {
+      column += 1
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Screen
+import Storage
+import Testing
+
+@Suite struct ConfigurationFileTests {
+  @Test func readsEveryKey() throws {
+    let text = "theme: light\ncolor: 256\nglyphs: half-block\nmouse: off\nescdelay: 50\n"
+    let loaded = try parse(text)
+    #expect(loaded.warnings.isEmpty)
+    #expect(loaded.value.theme == "light" && loaded.value.colour == .indexed)
+    #expect(loaded.value.glyphs == .halfBlock && loaded.value.mouse == false)
+    #expect(loaded.value.escapeDelay == 50)
+  }
+
+  @Test(arguments: ["", "# nothing\n", "theme:\nmouse: ~\n"])
+  func leavesChoicesOpen(text: String) throws {
+    #expect(try parse(text).value == ConfigurationFile())
+  }
+
+  @Test(arguments: [
+    ("color: red", "c.yaml:1:8: error: 'color' is one of never, 16, 256, truecolor"),
+    ("glyphs: emoji", "c.yaml:1:9: error: 'glyphs' is one of braille, quadrant, half-block, ascii"),
+    ("mouse: maybe", "c.yaml:1:8: error: 'mouse' is true or false"),
+    ("escdelay: 5000", "c.yaml:1:11: error: 'escdelay' is milliseconds from 0 to 1000"),
+    ("theme: [dark]", "c.yaml:1:8: error: 'theme' is the name of a theme"),
+    ("- dark", "c.yaml:1:1: error: a configuration is a mapping, for example 'theme: dark'"),
+    ("theme: a: b", "c.yaml:1:9: error: YAML syntax"),
+  ])
+  func namesThePlaceOfAnError(text: String, message: String) throws {
+    let failure = try #require(throws: InputFailure.self) { try parse(text) }
+    #expect(failure.description.hasPrefix(message), "\(failure)")
+  }
+
+  @Test func warnsOfUnknownKeys() throws {
+    let warnings = try parse("colour: 256\n").warnings.map(\.description)
+    #expect(
+      warnings == ["c.yaml:1:1: warning: unknown key 'colour' is ignored; did you mean 'color'?"])
+  }
+
+  @Test func aMissingFileIsNoError() throws {
+    let folder = try TemporaryFolder()
+    let missing = try ConfigurationFile.load(path: "\(folder.path)/config.yaml")
+    #expect(missing.value == ConfigurationFile())
+    let path = try folder.write("theme: mono\n", to: "config.yaml")
+    #expect(try ConfigurationFile.load(path: path).value.theme == "mono")
+    #expect(throws: InputFailure.self) { try ConfigurationFile.load(path: folder.path) }
+  }
+
+  private func parse(_ text: String) throws -> Loaded<ConfigurationFile> {
+    try ConfigurationFile.parse(Array(text.utf8), file: "c.yaml")
+  }
+}
