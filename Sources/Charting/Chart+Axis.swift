@@ -10,12 +10,12 @@ extension Chart {
     /// Whether a linear axis without fixed limits starts at 0, as amounts of money have to.
     package var includesZero: Bool
     /// How its numbers are written.
-    package var format: NumberFormat
+    package var format: AxisFormat
 
     /// Describes an axis.
     package init(
       title: String = "", kind: Scale.Kind = .linear, range: ClosedRange<Double>? = nil,
-      includesZero: Bool = false, format: NumberFormat = .number
+      includesZero: Bool = false, format: AxisFormat = .number
     ) {
       self.title = title
       self.kind = kind

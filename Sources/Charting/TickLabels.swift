@@ -15,7 +15,7 @@ package struct TickLabels: Sendable, Hashable {
   ///   - kind: a log axis writes every label with its own unit, a linear one takes one for all.
   ///   - hasTitle: whether the axis shows a title that can carry the common unit; without one every
   ///     text carries it.
-  package init(values: [Double], format: NumberFormat, kind: Scale.Kind, hasTitle: Bool) {
+  package init(values: [Double], format: AxisFormat, kind: Scale.Kind, hasTitle: Bool) {
     guard kind == .linear else {
       texts = distinct(values, format: format)
       suffix = ""
@@ -34,7 +34,7 @@ package struct TickLabels: Sendable, Hashable {
 }
 
 /// A number with its sign of money and its unit; zero needs no unit.
-private func complete(_ number: String, format: NumberFormat, unit: String) -> String {
+private func complete(_ number: String, format: AxisFormat, unit: String) -> String {
   let isNegative = number.hasPrefix("-")
   let digits = isNegative ? String(number.dropFirst()) : number
   let isZero = !digits.contains { $0 != "0" && $0 != "." }
@@ -42,7 +42,7 @@ private func complete(_ number: String, format: NumberFormat, unit: String) -> S
 }
 
 /// Texts at the fewest significant digits, up to six, at which no two are the same.
-private func distinct(_ values: [Double], format: NumberFormat) -> [String] {
+private func distinct(_ values: [Double], format: AxisFormat) -> [String] {
   for digits in 1...6 {
     let texts = values.map { format.text($0, digits: digits) }
     let exact = values.map { format.text($0, digits: 6) }

@@ -9,28 +9,28 @@ import Testing
     (4.5e20, "4.5e20"),
   ])
   func numbers(_ value: Double, _ text: String) {
-    #expect(NumberFormat.number.text(value) == text)
+    #expect(AxisFormat.number.text(value) == text)
   }
 
   @Test(arguments: [
     (0.84, "84%"), (0.8436, "84.4%"), (0, "0%"), (1, "100%"), (-0.05, "-5%"), (12, "1200%"),
   ])
   func percent(_ value: Double, _ text: String) {
-    #expect(NumberFormat.percent.text(value) == text)
+    #expect(AxisFormat.percent.text(value) == text)
   }
 
   @Test(arguments: [(0.018, "$0.018"), (35_000, "$35k"), (-2.99, "-$2.99"), (0, "$0")])
   func money(_ value: Double, _ text: String) {
-    #expect(NumberFormat.currency("$").text(value) == text)
+    #expect(AxisFormat.currency("$").text(value) == text)
   }
 
   @Test(arguments: [(1, "$1k"), (2, "$1.2k"), (3, "$1.23k"), (5, "$1.2346k"), (0, "$1k")])
   func significantDigits(_ digits: Int, _ text: String) {
-    #expect(NumberFormat.currency("$").text(1234.56, digits: digits) == text)
+    #expect(AxisFormat.currency("$").text(1234.56, digits: digits) == text)
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity]) func whatIsNoNumber(_ value: Double) {
-    for format in [NumberFormat.number, .percent, .currency("$")] {
+    for format in [AxisFormat.number, .percent, .currency("$")] {
       #expect(format.text(value) == "n/a")
     }
   }

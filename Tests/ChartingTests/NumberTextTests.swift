@@ -27,8 +27,8 @@ import Testing
     return Double(text.dropLast()).map { $0 * factor }
   }
 
-  @Test(arguments: [NumberFormat.number, .percent], 1...6)
-  func textsAreWithinHalfAUnitOfTheirLastDigit(_ format: NumberFormat, _ digits: Int) {
+  @Test(arguments: [AxisFormat.number, .percent], 1...6)
+  func textsAreWithinHalfAUnitOfTheirLastDigit(_ format: AxisFormat, _ digits: Int) {
     for exponent in -7...13 {
       for mantissa in [1.0, 1.04999, 2.5, 3.14159265, 9.4999, 9.9999999] {
         for sign in [1.0, -1] {
@@ -43,7 +43,7 @@ import Testing
 
   @Test func textsHaveNoNeedlessZeros() {
     for number in [0.5, 20, 1500, 2_000_000, 0.03] {
-      let text = NumberFormat.number.text(number, digits: 6)
+      let text = AxisFormat.number.text(number, digits: 6)
       #expect(!text.contains(".") || !text.contains("0k") && !text.hasSuffix("0"), "\(text)")
     }
   }

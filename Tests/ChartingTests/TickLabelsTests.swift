@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct TickLabelsTests {
   private func labels(
-    _ values: [Double], _ format: NumberFormat, kind: Scale.Kind = .linear, hasTitle: Bool = true
+    _ values: [Double], _ format: AxisFormat, kind: Scale.Kind = .linear, hasTitle: Bool = true
   ) -> TickLabels {
     TickLabels(values: values, format: format, kind: kind, hasTitle: hasTitle)
   }

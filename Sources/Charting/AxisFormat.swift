@@ -1,7 +1,7 @@
 import RealModule
 
 /// How the numbers of an axis are written.
-package enum NumberFormat: Sendable, Hashable {
+package enum AxisFormat: Sendable, Hashable {
   /// Plain numbers: `0.05`, `8.2k`, `2M`.
   case number
   /// A fraction as percent: `84%`.
