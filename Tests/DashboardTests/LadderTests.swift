@@ -62,7 +62,8 @@ struct LadderTests {
 
   @Test("decades repeat their digits and end with a power of ten")
   func decades() {
-    #expect(Ladder(digits: [1, 2, 5], decades: -1, through: 1).stops == [0.1, 0.2, 0.5, 1, 2, 5, 10])
+    #expect(
+      Ladder(digits: [1, 2, 5], decades: -1, through: 1).stops == [0.1, 0.2, 0.5, 1, 2, 5, 10])
   }
 
   @Test(

@@ -42,7 +42,8 @@ struct ModuleTests {
   func reader() {
     let file = SourceFile(
       path: "Sources/A/B.swift",
-      text: "import Foundation\npackage import Screen\n@testable import Storage\n// import Nothing\n")
+      text:
+        "import Foundation\npackage import Screen\n@testable import Storage\n// import Nothing\n")
     #expect(file.imports == ["Foundation", "Screen", "Storage"])
   }
 

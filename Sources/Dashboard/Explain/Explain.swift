@@ -8,7 +8,8 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
     case (_, .options):
       .of(SliderTable.slider(state.slider), scenario: state.scenario, state.insight.evaluation)
     case (_, .indicators), (_, .accuracyChart), (_, .spendChart):
-      .of(indicatorUnderCursor(state), scenario: state.scenario, evaluation: state.insight.evaluation)
+      .of(
+        indicatorUnderCursor(state), scenario: state.scenario, evaluation: state.insight.evaluation)
     }
   state.overlay = .explanation(explanation, scroll: 0)
 }

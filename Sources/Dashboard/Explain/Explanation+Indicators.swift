@@ -64,7 +64,8 @@ extension Explanation {
     let spend = evaluation.economics?.spend
     return Explanation(
       title: "Yearly running cost", value: value,
-      meaning: "Cost of all requests of a year under the price plan \(scenario.price.kind.rawValue).",
+      meaning:
+        "Cost of all requests of a year under the price plan \(scenario.price.kind.rawValue).",
       formula: [
         "elastic = requests x cost per request                 (on-demand, spot)",
         "always-on = replicas x n x price x 8760               (reserved)",
@@ -77,7 +78,9 @@ extension Explanation {
         Input("elastic", spend?.elastic.formatted ?? "–"),
         Input("always-on", spend?.alwaysOn.formatted ?? "–"),
       ] + priceInputs(scenario) + percentileInputs(evaluation),
-      evidence: ["price: " + citation(scenario.price.evidence), "requests: stated in the scenario"],
+      evidence: [
+        "price: " + citation(scenario.price.evidence), "requests: stated in the scenario",
+      ],
       limits: ["One year at today's prices: no growth, no price decline."])
   }
 

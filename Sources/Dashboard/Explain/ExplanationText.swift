@@ -1,4 +1,4 @@
-package import Screen
+import Screen
 
 /// An explanation as lines of a given width.
 package enum ExplanationText {

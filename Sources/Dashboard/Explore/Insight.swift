@@ -31,9 +31,10 @@ package struct Insight: Sendable, Hashable {
     frontier = curves.frontier(by: .dollars)
     verdict = FLOPsVerdict(curves: curves, evaluation: evaluation)
     spend = evaluation.serving.timing.map { SpendCurve(scenario: scenario, timing: $0) }
-    headline = Headline(
-      scenario: scenario, evaluation: evaluation, verdict: verdict, catalogue: evaluator.catalogue
-    ).sentences
+    headline =
+      Headline(
+        scenario: scenario, evaluation: evaluation, verdict: verdict, catalogue: evaluator.catalogue
+      ).sentences
   }
 
   /// Points of the current model's curve, where it has evidence and fits.

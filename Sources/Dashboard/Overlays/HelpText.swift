@@ -2,10 +2,10 @@ import Screen
 
 /// The key table as lines: help overlay, README and man page read the same rows.
 package enum HelpText {
-  /// Lines of the help: keys by context.
-  package static func lines(ascii: Bool) -> [StyledLine] {
+  /// Lines of the help: keys by context, those that count now first.
+  package static func lines(ascii: Bool, active: [KeyContext] = []) -> [StyledLine] {
     var lines: [StyledLine] = []
-    for context in KeyContext.allCases {
+    for context in active + KeyContext.allCases.filter({ !active.contains($0) }) {
       if !lines.isEmpty { lines.append(StyledLine("")) }
       lines.append(StyledLine(context.title, .title))
       for binding in KeyTable.bindings(in: context) {

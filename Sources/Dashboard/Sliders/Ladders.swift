@@ -28,7 +28,8 @@ package enum Ladders {
 
   /// Peak over mean rate.
   package static let peakToAverage = Ladder(
-    spaced(1, from: 10, through: 20).map { $0 / 10 } + spaced(5, from: 20, through: 100).map { $0 / 10 })
+    spaced(1, from: 10, through: 20).map { $0 / 10 }
+      + spaced(5, from: 20, through: 100).map { $0 / 10 })
 
   /// GPUs that share each weight.
   package static let tensorParallel = Ladder([1, 2, 4, 8])

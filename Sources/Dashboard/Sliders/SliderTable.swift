@@ -30,9 +30,10 @@ package enum SliderTable {
       meaning: "Cap on generated tokens of one sample. Every sample is billed at the cap.",
       control: .number(
         NumberControl(
-          \.strategy.generationLength, along: Ladders.generationLength) {
-            Tokens($0).formatted
-          })),
+          \.strategy.generationLength, along: Ladders.generationLength
+        ) {
+          Tokens($0).formatted
+        })),
     OptionSlider(
       id: .samples, label: "Samples N", path: "strategy.samples", isPrimary: true,
       hint: "a whole number from 1",
@@ -62,7 +63,8 @@ package enum SliderTable {
     OptionSlider(
       id: .strategy, label: "Strategy", path: "strategy.kind", isPrimary: false,
       hint: "single, best-of-n or majority",
-      meaning: "How one answer is chosen: one sample, a perfect verifier, or the most frequent one.",
+      meaning:
+        "How one answer is chosen: one sample, a perfect verifier, or the most frequent one.",
       control: .choice(.strategy)),
     OptionSlider(
       id: .benchmark, label: "Benchmark", path: "workload.benchmark", isPrimary: false,

@@ -9,8 +9,7 @@ package func performOnDocuments(
   case .save:
     return [saving(state.document)]
   case .saveAs:
-    let name = state.document.path ?? fileName(for: state.scenario.name)
-    state.overlay = .entry(Entry(.saveAs, text: name))
+    state.overlay = .entry(Entry(.saveAs, text: state.document.path ?? state.scenario.name))
   case .open:
     return [.listScenarios]
   case .rename:
@@ -30,21 +29,6 @@ package func performOnDocuments(
 /// The effect that writes a document to its file.
 package func saving(_ document: Document) -> Effect {
   .save(document: document.id, document.scenario, path: document.path)
-}
-
-/// A file name made of a scenario's name: lower-case letters, digits and single hyphens.
-package func fileName(for name: String) -> String {
-  var result = ""
-  for scalar in name.lowercased().unicodeScalars {
-    let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    if isPlain {
-      result.unicodeScalars.append(scalar)
-    } else if !result.isEmpty, result.last != "-" {
-      result.append("-")
-    }
-  }
-  if result.last == "-" { result.removeLast() }
-  return (result.isEmpty ? "scenario" : result) + ".yaml"
 }
 
 private func quit(_ state: inout DashboardState) -> [Effect] {

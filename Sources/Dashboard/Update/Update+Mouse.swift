@@ -61,7 +61,8 @@ private func press(
     pressSlider(at: point, in: layout.options, &state, in: environment)
   } else if layout.accuracyChart.contains(point) {
     state.focus = .accuracyChart
-    state.accuracyCrosshair = curvePoint(at: point, in: layout.accuracyChart, state, in: environment)
+    state.accuracyCrosshair = curvePoint(
+      at: point, in: layout.accuracyChart, state, in: environment)
   } else if layout.spendChart.contains(point) {
     state.focus = .spendChart
     state.spendCrosshair = spendPoint(at: point, in: layout.spendChart, state, in: environment)

@@ -7,7 +7,9 @@ package func performInOverlay(
 ) -> [Effect] {
   switch state.overlay {
   case .help(let scroll):
-    state.overlay = scrolled(command, from: scroll, rows: HelpText.lineCount).map { .help(scroll: $0) }
+    state.overlay = scrolled(command, from: scroll, rows: HelpText.lineCount).map {
+      .help(scroll: $0)
+    }
   case .explanation(let explanation, let scroll):
     let rows = ExplanationText.lines(of: explanation, width: 76).count
     state.overlay = scrolled(command, from: scroll, rows: rows).map {
@@ -90,6 +92,8 @@ package func filter(
 
 /// Shows the theme under the cursor at once.
 private func preview(_ list: ListChoice, _ state: inout DashboardState) {
-  guard case .theme = list.purpose, let index = list.chosen.flatMap({ Int($0.value) }) else { return }
+  guard case .theme = list.purpose, let index = list.chosen.flatMap({ Int($0.value) }) else {
+    return
+  }
   state.theme = index
 }

@@ -37,7 +37,8 @@ private func moveFocus(_ state: inout DashboardState, by distance: Int) {
 private func reset(_ state: inout DashboardState, in environment: Environment) {
   guard state.focus == .options, state.screen == .explore else { return }
   let slider = SliderTable.slider(state.slider)
-  let original = slider.restored(state.scenario, from: state.document.saved, in: environment.catalogue)
+  let original = slider.restored(
+    state.scenario, from: state.document.saved, in: environment.catalogue)
   change(&state, to: original, in: environment)
 }
 

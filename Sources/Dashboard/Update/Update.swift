@@ -48,8 +48,13 @@ package func activeContexts(of state: DashboardState) -> [KeyContext] {
   case .list: [.list]
   case .unsavedChanges: [.question]
   case .entry: []
-  case nil: [screenContext(of: state), .everywhere]
+  case nil: screenContexts(of: state)
   }
+}
+
+/// Contexts of the screen below any overlay, the inner one first.
+func screenContexts(of state: DashboardState) -> [KeyContext] {
+  [screenContext(of: state), .everywhere]
 }
 
 private func screenContext(of state: DashboardState) -> KeyContext {

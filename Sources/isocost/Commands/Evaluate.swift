@@ -53,7 +53,8 @@ struct Settings: ParsableArguments {
     } catch {
       throw Failure(Failure.usage, error.description)
     }
-    guard !changes.isEmpty, let problem = scenario.validate().first(where: { $0.severity == .error })
+    guard !changes.isEmpty,
+      let problem = scenario.validate().first(where: { $0.severity == .error })
     else { return scenario }
     throw Failure(Failure.usage, "--set: error: \(problem.message)")
   }

@@ -21,12 +21,12 @@ struct Open: ParsableCommand {
   func run() throws {
     let workplace = try Workplace()
     let files = try files.map(workplace.scenario)
-    let wishes = CapabilityWishes(
-      colourFlag: display.color, glyphFlag: display.glyphTier, mouse: !noMouse)
+    let options = TerminalOptions(
+      wishes: workplace.wishes(display, mouse: !noMouse),
+      escapeDelay: workplace.configuration.escapeDelay)
     let terminal: Terminal
     do {
-      terminal = try Terminal.open(
-        TerminalOptions(wishes: wishes), environment: workplace.variables)
+      terminal = try Terminal.open(options, environment: workplace.variables)
     } catch {
       return try printOnce(workplace, files, reason: error)
     }

@@ -40,7 +40,8 @@ struct EffectRunner {
     _ scenario: Scenario, document: Int, path: String?
   ) -> EffectResult {
     guard let target = path.map(resolved) ?? newPath(for: scenario) else {
-      return .saveFailed("no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (S)")
+      return .saveFailed(
+        "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (S)")
     }
     do {
       let (file, note) = try write(scenario, to: target)
@@ -57,9 +58,7 @@ struct EffectRunner {
     _ scenario: Scenario, to target: String
   ) throws -> (ScenarioFile, String) {
     guard let known = files[target] else {
-      try FileManager.default.createDirectory(
-        atPath: (target as NSString).deletingLastPathComponent.nonEmpty ?? ".",
-        withIntermediateDirectories: true)
+      if let folder = scenarioFolder, target.hasPrefix(folder.path + "/") { try folder.prepare() }
       return (try ScenarioFile.create(scenario, path: target, catalogue: catalogue), "")
     }
     let (file, outcome) = try known.save(scenario, catalogue: catalogue)
@@ -85,25 +84,22 @@ struct EffectRunner {
 
   /// A bare name means a file of the scenario folder; `~` is the home folder.
   private func resolved(_ path: String) -> String {
-    let expanded = (path as NSString).expandingTildeInPath
-    guard !expanded.contains("/"), let folder = paths.scenarios,
+    let expanded = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    guard !expanded.contains("/"), let folder = scenarioFolder,
       !FileManager.default.fileExists(atPath: expanded)
     else { return expanded }
-    let name = expanded.hasSuffix(".yaml") ? expanded : expanded + ".yaml"
-    return "\(folder)/\(name)"
+    return "\(folder.path)/\(expanded.hasSuffix(".yaml") ? expanded : expanded + ".yaml")"
   }
 
   /// A path in the scenario folder that no file has.
   private func newPath(for scenario: Scenario) -> String? {
-    guard let folder = paths.scenarios else { return nil }
-    let name = (fileName(for: scenario.name) as NSString).deletingPathExtension
-    let candidates = [name] + (2...999).map { "\(name)-\($0)" }
-    return candidates.lazy.map { "\(folder)/\($0).yaml" }
-      .first { !FileManager.default.fileExists(atPath: $0) }
+    guard let first = scenarioFolder?.path(forName: scenario.name) else { return nil }
+    let stem = first.dropLast(".yaml".count)
+    let candidates = [first] + (2...999).map { "\(stem)-\($0).yaml" }
+    return candidates.first { !FileManager.default.fileExists(atPath: $0) }
   }
-}
 
-extension String {
-  /// The text, unless it is empty.
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+  private var scenarioFolder: ScenarioFolder? {
+    paths.scenarios.map(ScenarioFolder.init)
+  }
 }

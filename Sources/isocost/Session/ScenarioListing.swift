@@ -10,25 +10,19 @@ struct ScenarioListing {
   /// One row per file: name, and folder.
   var rows: [ListChoice.Row] {
     folders.flatMap { folder in
-      names(in: folder).map { name in
-        ListChoice.Row(value: "\(folder)/\(name)", title: name, detail: shortened(folder))
+      ScenarioFolder(path: folder).entries.map { entry in
+        ListChoice.Row(value: entry.path, title: entry.name, detail: shortened(folder))
       }
     }
   }
 
   private var folders: [String] {
-    let own = [paths.scenarios].compactMap { $0 }
-    return own + ["samples", "."].filter { !own.contains($0) }
-  }
-
-  private func names(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    [paths.scenarios].compactMap { $0 } + ["samples", "."]
   }
 
   /// The home folder as `~`.
   private func shortened(_ folder: String) -> String {
     let home = NSHomeDirectory()
-    return folder.hasPrefix(home) ? "~" + folder.dropFirst(home.count) : folder
+    return folder.hasPrefix(home + "/") ? "~" + folder.dropFirst(home.count) : folder
   }
 }

@@ -10,14 +10,25 @@ struct Workplace {
   let variables: [String: String]
   /// Folders of the user.
   let paths: XDGPaths
-  /// Models, accelerators, evidence.
+  /// Models, accelerators, evidence; the user's own entries included.
   let catalogue: Catalogue
+  /// What the user sets once.
+  let configuration: ConfigurationFile
 
-  /// Reads the environment and the catalogue.
+  /// Reads the environment, the catalogue and the configuration; warnings go to standard error.
   init() throws {
     variables = ProcessInfo.processInfo.environment
     paths = XDGPaths(environment: variables)
-    catalogue = try Catalogue.embedded()
+    let shipped = try Catalogue.embedded()
+    let extended = try paths.catalogue.map { folder in
+      try UserCatalogue.extend(shipped, folder: folder)
+    }
+    let configured = try paths.configFile.map { try ConfigurationFile.load(path: $0) }
+    for warning in (extended?.warnings ?? []) + (configured?.warnings ?? []) {
+      complain(warning.description)
+    }
+    catalogue = extended?.value ?? shipped
+    configuration = configured?.value ?? ConfigurationFile()
   }
 
   /// The core on this catalogue.
@@ -39,13 +50,21 @@ struct Workplace {
       let own = try library.load(path: wish).value.theme
       return ([own] + library.usableThemes, 0)
     }
-    let name = wish ?? Workplace.standardTheme
+    let name = wish ?? configuration.theme ?? Workplace.standardTheme
     let wanted = try library.load(named: name).value.theme
     let themes = library.usableThemes
     guard let index = themes.firstIndex(where: { $0.name == name }) else {
       return ([wanted] + themes, 0)
     }
     return (themes, index)
+  }
+
+  /// What flags and configuration ask of the terminal.
+  func wishes(_ display: DisplayOptions, mouse: Bool) -> CapabilityWishes {
+    CapabilityWishes(
+      colourFlag: display.color, configuredColour: configuration.colour,
+      glyphFlag: display.glyphTier, configuredGlyphs: configuration.glyphs,
+      mouse: mouse && configuration.mouse != false)
   }
 
   /// Reads a scenario file; warnings go to standard error.
