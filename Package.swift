@@ -3,6 +3,9 @@
 
 import PackageDescription
 
+/// Set by `make test`, so that a new compiler's warnings do not keep users from building.
+let isStrict = Context.environment["ISOCOST_STRICT"] != nil
+
 let package = Package(
   name: "isocost",
   products: [
@@ -13,7 +16,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
   ],
   targets: [
     // The shared cost and scaling core: pure, no I/O, no Foundation.
@@ -51,20 +53,29 @@ let package = Package(
       dependencies: [
         "CursesTerminal", "Dashboard", "ScalingCore", "Screen", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "TextTable", package: "TextTable"),
       ]
     ),
     // Snapshots, pseudo-terminal, screen reader: shared by the test targets.
     .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
+    // Opens the terminal, shows its events and crashes on demand, for the tests of CursesTerminal.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"],
+      path: "Tests/TerminalProbe"),
     .testTarget(
       name: "ScalingCoreTests", dependencies: ["ScalingCore", "Storage"], exclude: ["Fixtures"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
-    .testTarget(name: "ChartingTests", dependencies: ["Charting", "TestSupport"]),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TestSupport"]),
+      name: "ScreenTests", dependencies: ["Screen", "TestSupport"], exclude: ["__Snapshots__"]),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "TestSupport"], exclude: ["__Snapshots__"]),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Storage", "TestSupport"]),
+      name: "DashboardTests", dependencies: ["Dashboard", "Storage", "TestSupport"],
+      exclude: ["__Snapshots__"]),
+    // Rules of the code: lengths, imports, documentation.
+    .testTarget(name: "RepositoryTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["isocost", "Storage", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
@@ -76,4 +87,7 @@ for target in package.targets {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
   ]
+  if isStrict {
+    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
 }

@@ -33,7 +33,7 @@ extension Scenario {
   private var priceOrder: ScenarioProblem? {
     let range = price.perGPUHour
     return problem(
-      at: "price.perGPUHour", .error,
+      at: "price.perGpuHour", .error,
       unless: range.low <= range.typical && range.typical <= range.high,
       "\(range.low.formatted), \(range.typical.formatted), \(range.high.formatted) are out of order",
       remedy: "state low, typical and high in rising order")

@@ -71,13 +71,13 @@ extension ScenarioField {
     choice("price.plan", \.price.kind),
     // One number for the range makes the price exact.
     number(
-      "price.perGPUHour", .hourlyPrice, prices, read: { $0.price.perGPUHour.typical.value },
+      "price.perGpuHour", .hourlyPrice, prices, read: { $0.price.perGPUHour.typical.value },
       keep: { scenario, number in
         scenario.price.perGPUHour = PriceRange(HourlyPrice(number))
       }),
-    quantity("price.perGPUHour.low", .hourlyPrice, prices, \.price.perGPUHour.low),
-    quantity("price.perGPUHour.typical", .hourlyPrice, prices, \.price.perGPUHour.typical),
-    quantity("price.perGPUHour.high", .hourlyPrice, prices, \.price.perGPUHour.high),
+    quantity("price.perGpuHour.low", .hourlyPrice, prices, \.price.perGPUHour.low),
+    quantity("price.perGpuHour.typical", .hourlyPrice, prices, \.price.perGPUHour.typical),
+    quantity("price.perGpuHour.high", .hourlyPrice, prices, \.price.perGPUHour.high),
     plain(
       "price.targetUtilisation", .share, FieldLimits(above: 0, upTo: 1),
       \.price.targetUtilisation),

@@ -92,8 +92,17 @@ package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   /// Text being typed.
   case input
 
-  /// One letter for the role plane of a snapshot.
-  package var letter: Character {
-    Character(Unicode.Scalar(UInt8(ascii: "A") + rawValue % 58))
-  }
+  /// One letter for the role plane of a snapshot; no two roles share one.
+  package var letter: Character { letters[Int(rawValue)] }
 }
+
+/// Letters in the order of the cases: small for the plain form, capital for the stressed one.
+private let letters: [Character] = [
+  ".", "m", "S", "B", "t", "T", "h", "H",  // text ... headlineFigure
+  "b", "F", "n", "N",  // border, borderFocus, title, titleFocus
+  "s", "f", "K", "V", "q", "Q",  // slider, selection, figures
+  "x", "a", "g", "1", "2", "3", "4",  // chart axes, grid, series
+  "d", "P", "Y", "C", "w", "G", "X",  // dominated ... cross-hair
+  "U", "D", "y", "W", "E", "e",  // up, down, success, warning, error, evidence
+  "k", "j", "u", "o", "O", "v",  // keys, disabled, overlay, input
+]

@@ -34,8 +34,8 @@ struct ScenarioFieldTests {
       "deployment.precision.weights", "deployment.precision.kvCache", "deployment.concurrency",
       "deployment.backend", "deployment.minReplicas", "costModel.intensity",
       "costModel.peakTeraFlops", "costModel.combine", "costModel.parameterReadBatch", "price.plan",
-      "price.perGPUHour", "price.perGPUHour.low", "price.perGPUHour.typical",
-      "price.perGPUHour.high", "price.targetUtilisation", "goals.accuracyAtLeast",
+      "price.perGpuHour", "price.perGpuHour.low", "price.perGpuHour.typical",
+      "price.perGpuHour.high", "price.targetUtilisation", "goals.accuracyAtLeast",
       "goals.latencyAtMost", "goals.yearlyBudgetAtMost", "notes",
     ]
     #expect(ScenarioField.all.map(\.path) == keys)
@@ -58,7 +58,7 @@ struct ScenarioFieldTests {
       ("costModel.parameterReadBatch", "64", .number(64)),
       ("costModel.parameterReadBatch", "none", .absent),
       ("price.plan", "reserved", .text("reserved")),
-      ("price.perGPUHour", "$2.49", .number(2.49)),
+      ("price.perGpuHour", "$2.49", .number(2.49)),
       ("price.targetUtilisation", "40 %", .number(0.4)),
       ("goals.latencyAtMost", "2min", .number(120)),
       ("goals.yearlyBudgetAtMost", "$2M", .number(2e6)), ("goals.accuracyAtLeast", "none", .absent),
@@ -84,7 +84,7 @@ struct ScenarioFieldTests {
         "strategy.kind", "best",
         "strategy.kind: 'best' is unknown; use one of single, best-of-n, majority"
       ),
-      ("price.perGPUHour", "0", "price.perGPUHour: is 0; use a value above 0 and at most 1000"),
+      ("price.perGpuHour", "0", "price.perGpuHour: is 0; use a value above 0 and at most 1000"),
       (
         "strategy.samples", "none",
         "strategy.samples: 'none' is not a whole number; write for example 4 or 2k"
@@ -144,8 +144,8 @@ struct ScenarioFieldTests {
 
   @Test("one price replaces a range; parts of a range change alone")
   func prices() throws {
-    #expect(try set("price.perGPUHour", "2").price.perGPUHour == PriceRange(2))
-    let range = try set("price.perGPUHour.typical", "4").price.perGPUHour
+    #expect(try set("price.perGpuHour", "2").price.perGPUHour == PriceRange(2))
+    let range = try set("price.perGpuHour.typical", "4").price.perGPUHour
     #expect(range == PriceRange(low: 1.49, typical: 4, high: 6.98))
   }
 
@@ -169,7 +169,7 @@ struct ScenarioFieldTests {
   @Test("writing what was read changes nothing but a price range")
   func identity() throws {
     let scenario = try ScenarioTestData.tutor()
-    for field in ScenarioField.all where field.path != "price.perGPUHour" {
+    for field in ScenarioField.all where field.path != "price.perGpuHour" {
       var copy = scenario
       try field.write(field.read(scenario), to: &copy, catalogue: catalogue)
       #expect(copy == scenario, "\(field.path)")
@@ -181,7 +181,7 @@ struct ScenarioFieldTests {
     let scenario = try ScenarioTestData.tutor()
     let shown = [
       "strategy.generationLength": "8.2k", "workload.requestsPerYear": "2.0M",
-      "price.perGPUHour.typical": "$2.99/h", "price.targetUtilisation": "60 %",
+      "price.perGpuHour.typical": "$2.99/h", "price.targetUtilisation": "60 %",
       "goals.latencyAtMost": "1 min 30 s", "goals.yearlyBudgetAtMost": "$2.00M",
       "costModel.peakTeraFlops": "4.5 PFLOP/s", "costModel.intensity": "562.5",
       "deployment.concurrency": "32", "model": "Qwen3-14B", "costModel.parameterReadBatch": "",

@@ -23,7 +23,7 @@ struct ScenarioValidationTests {
       ("workload.requestsPerYear", "-1"), ("workload.requestsPerYear", "1e16"),
       ("workload.peakToAverage", "0.5"), ("deployment.concurrency", "0"),
       ("deployment.concurrency", "65537"), ("deployment.minReplicas", "-1"),
-      ("price.perGPUHour.high", "1001"), ("price.targetUtilisation", "0"),
+      ("price.perGpuHour.high", "1001"), ("price.targetUtilisation", "0"),
       ("price.targetUtilisation", "1.01"), ("costModel.intensity", "0"),
       ("goals.accuracyAtLeast", "1.5"), ("goals.latencyAtMost", "0"),
     ])
@@ -51,7 +51,7 @@ struct ScenarioValidationTests {
   @Test("finds values that contradict each other: errors")
   func contradictions() throws {
     let price = try problems { $0.price.perGPUHour.low = 5 }
-    #expect(price.map(\.path) == ["price.perGPUHour"])
+    #expect(price.map(\.path) == ["price.perGpuHour"])
     #expect(price.map(\.severity) == [.error])
     #expect(price.first?.complaint == "$5.00/h, $2.99/h, $6.98/h are out of order")
     let prefix = try problems { $0.workload.sharedPrefixTokens = 600 }

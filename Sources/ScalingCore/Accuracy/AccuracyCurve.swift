@@ -2,7 +2,7 @@
 ///
 /// A curve never mixes studies: how two groups sample and grade differs by more than what a few
 /// thousand tokens change, so a jump between sources would look like an effect of length. The
-/// study with the most caps makes the curve; at one of its caps, a preferred source replaces its value.
+/// study with the most caps makes the curve alone.
 struct AccuracyCurve: Sendable, Hashable {
   /// A value of the curve.
   struct Reading: Sendable, Hashable {
@@ -112,8 +112,9 @@ extension AccuracyCurve {
     let measured = points.filter { $0.evidence.kind == .measured }
     let candidates = measured.isEmpty ? points : measured
     let main = mainSource(of: candidates).source
-    let caps = Set(candidates.filter { $0.evidence.source == main }.map(\.tokenCap?.value))
-    return caps.compactMap { cap in candidates.first { $0.tokenCap?.value == cap } }
+    let study = candidates.filter { $0.evidence.source == main }
+    let caps = Set(study.map(\.tokenCap?.value))
+    return caps.compactMap { cap in study.first { $0.tokenCap?.value == cap } }
       .sorted { ($0.tokenCap ?? 0) < ($1.tokenCap ?? 0) }
   }
 

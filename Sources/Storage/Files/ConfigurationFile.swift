@@ -3,22 +3,10 @@ package import Screen
 /// What the user sets once in `config.yaml`; nil leaves the choice to flags, environment and
 /// terminal.
 package struct ConfigurationFile: Sendable, Hashable {
-  /// Whether and how colour is used.
-  package enum ColourChoice: String, Sendable, Hashable, CaseIterable {
-    /// No colour.
-    case never
-    /// The terminal's 16 colours.
-    case sixteen = "16"
-    /// The 256-colour palette.
-    case indexed = "256"
-    /// 24-bit colour.
-    case trueColour = "truecolor"
-  }
-
   /// Name of the theme.
   package var theme: String?
   /// Whether and how colour is used.
-  package var colour: ColourChoice?
+  package var colour: ColourWish?
   /// Glyphs of charts and frames.
   package var glyphs: GlyphTier?
   /// Whether the mouse is on.

@@ -1,0 +1,117 @@
+import ScalingCore
+package import Screen
+
+/// Where the parts of Compare stand.
+package struct CompareLayout: Sendable, Hashable {
+  /// Labels of the rows.
+  package let labels: Rect
+  /// Columns, one for each that fits; the first one shown is ``first``.
+  package let columns: [Rect]
+  /// Place of the leftmost column shown.
+  package let first: Int
+
+  /// Narrowest column that shows a value and a difference.
+  package static let narrowest = 16
+
+  /// Splits the body; when not all columns fit, the one under the cursor is among those shown.
+  package init(body: Rect, comparison: Comparison) {
+    let labelWidth = body.width >= 100 ? 22 : 15
+    let count = comparison.columns.count
+    let fitting = max(1, (body.width - labelWidth) / CompareLayout.narrowest)
+    let shown = min(count, fitting)
+    first = min(max(0, comparison.column - shown + 1), max(0, count - shown))
+    let tracks = [Track.fixed(labelWidth)] + Array(repeating: .fraction(1), count: shown)
+    let rects = body.split(columns: tracks, gap: 1)
+    labels = rects[0]
+    columns = Array(rects.dropFirst())
+  }
+}
+
+/// Draws Compare: headline, then a table of the columns with their differences from the baseline.
+func drawCompare(
+  _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
+  _ surroundings: Surroundings
+) {
+  let glyphs = surroundings.glyphs
+  drawHeadline(
+    state.comparison.headline.map { [HeadlinePart($0)] }, in: layout.headline, on: &frame, glyphs)
+  let top = layout.headline.maxY
+  let body = Rect(x: 0, y: top, width: frame.size.width, height: layout.footer.y - top)
+  let inside = pane("compare", isFocused: true, in: body, on: &frame, glyphs)
+  guard !state.comparison.columns.isEmpty else { return }
+  drawTable(state.comparison, in: inside.inset(horizontal: 1, vertical: 0), on: &frame, glyphs)
+}
+
+private func drawTable(
+  _ comparison: Comparison, in body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let layout = CompareLayout(body: body, comparison: comparison)
+  for (offset, rect) in layout.columns.enumerated() {
+    drawColumnHead(layout.first + offset, comparison, in: rect, on: &frame, glyphs)
+  }
+  let rows = ComparisonTable.visibleRows(of: comparison)
+  let height = body.height - 2
+  guard height > 0 else { return }
+  let start = min(comparison.scroll, max(0, rows.count - height))
+  for (line, row) in rows[start...].prefix(height).enumerated() {
+    drawRow(row, line: line + 2, comparison, layout, on: &frame, glyphs)
+  }
+}
+
+private func drawColumnHead(
+  _ index: Int, _ comparison: Comparison, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let name = comparison.columns[index].scenario.name
+  let isChosen = index == comparison.column
+  frame.writeTruncated(
+    name, at: Point(x: rect.x, y: rect.y), role: isChosen ? .selection : .strong,
+    limit: rect.width, glyphs: glyphs)
+  let mark = index == comparison.baseline ? "baseline" : ""
+  frame.writeTruncated(
+    mark, at: Point(x: rect.x, y: rect.y + 1), role: .muted, limit: rect.width, glyphs: glyphs)
+}
+
+private func drawRow(
+  _ row: ComparisonRow, line: Int, _ comparison: Comparison, _ layout: CompareLayout,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  frame.writeTruncated(
+    row.label, at: Point(x: layout.labels.x, y: layout.labels.y + line),
+    role: row.isInput ? .muted : .text, limit: layout.labels.width, glyphs: glyphs)
+  let base = comparison.columns[comparison.baseline]
+  for (offset, rect) in layout.columns.enumerated() {
+    let column = comparison.columns[layout.first + offset]
+    drawValue(row, column, from: base, in: rect.row(line), on: &frame, glyphs)
+  }
+}
+
+/// Draws a value, and the difference where there is room left of the column's end.
+private func drawValue(
+  _ row: ComparisonRow, _ column: ComparedColumn, from base: ComparedColumn, in cell: Rect,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let text = row.text(column)
+  let used = frame.writeTruncated(
+    text, at: Point(x: cell.x, y: cell.y), role: row.isInput ? .muted : .text, limit: cell.width,
+    glyphs: glyphs)
+  guard let value = row.number(column), let baseline = row.number(base),
+    let difference = Difference(
+      value, from: baseline, preference: row.preference, countsPoints: row.countsPoints)
+  else { return }
+  let start = max(9, used + 1)
+  let mark = glyphs.isASCII ? "" : difference.isHigher ? "▲" : "▼"
+  guard start + columnWidth(of: mark + difference.text) <= cell.width else { return }
+  frame.write(
+    mark + difference.text, at: Point(x: cell.x + start, y: cell.y), role: difference.role,
+    glyphs: glyphs)
+}
+
+extension Difference {
+  fileprivate var role: Role {
+    switch judgement {
+    case .better: .better
+    case .worse: .worse
+    case .neutral: .muted
+    }
+  }
+}

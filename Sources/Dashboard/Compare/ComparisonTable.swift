@@ -1,0 +1,87 @@
+package import ScalingCore
+
+/// Rows of Compare: results first, then the inputs that lead to them.
+package enum ComparisonTable {
+  /// All rows.
+  package static let rows: [ComparisonRow] = results + inputs
+
+  /// Rows that are shown: all, or those in which the columns differ.
+  package static func visibleRows(of comparison: Comparison) -> [ComparisonRow] {
+    guard comparison.showsDifferencesOnly else { return rows }
+    return rows.filter { row in
+      Set(comparison.columns.map(row.text)).count > 1
+    }
+  }
+
+  /// Count of ``visibleRows(of:)``.
+  package static func rowCount(of comparison: Comparison) -> Int {
+    visibleRows(of: comparison).count
+  }
+
+  private static let results: [ComparisonRow] = [
+    result(.accuracy, better: .higher, countsPoints: true) { $0.accuracy.value?.value },
+    result(.latency, better: .lower) { $0.serving.timing?.requestLatency.value },
+    result(.costPerRequest, better: .lower) { $0.economics?.costPerRequest.value },
+    result(.yearlySpend, better: .lower) { $0.economics?.yearlySpend.typical.value },
+    ComparisonRow(
+      label: "  low to high", isInput: false, preference: .neither, text: spendRange,
+      number: { _ in nil }),
+    result(.costPerCorrect, better: .lower) { $0.economics?.costPerCorrectAnswer?.value },
+    result(.timeToFirstToken, better: .lower) { $0.serving.timing?.timeToFirstToken.value },
+    result(.timePerToken, better: .lower) { $0.serving.timing?.timePerOutputToken.value },
+    result(.gpus, better: .lower) { $0.economics?.gpus },
+    result(.eFLOPs, better: .lower) { $0.cost.eFLOPs.value },
+    ComparisonRow(
+      label: "goals", isInput: false, preference: .neither, text: goals, number: { _ in nil }),
+  ]
+
+  private static let inputs: [ComparisonRow] = SliderTable.sliders.map(input)
+
+  private static func result(
+    _ indicator: Indicator, better preference: ComparisonRow.Preference,
+    countsPoints: Bool = false, _ number: @escaping @Sendable (Evaluation) -> Double?
+  ) -> ComparisonRow {
+    ComparisonRow(
+      label: indicator.label, isInput: false, preference: preference,
+      text: { indicator.text(of: $0.evaluation) }, number: { number($0.evaluation) },
+      countsPoints: countsPoints)
+  }
+
+  private static func input(_ slider: OptionSlider) -> ComparisonRow {
+    ComparisonRow(
+      label: slider.label, isInput: true, preference: .neither,
+      text: { slider.text(of: $0.scenario) },
+      number: { column in
+        guard case .number(let control) = slider.control else { return nil }
+        return control.read(column.scenario)
+      })
+  }
+
+  @Sendable
+  private static func spendRange(_ column: ComparedColumn) -> String {
+    guard let spend = column.evaluation.economics?.yearlySpend else { return "–" }
+    guard spend.low < spend.high else { return "exact price" }
+    return "\(spend.low.formatted)–\(spend.high.formatted)"
+  }
+
+  @Sendable
+  private static func goals(_ column: ComparedColumn) -> String {
+    let goals = column.scenario.goals
+    guard goals != Goals() else { return "none stated" }
+    let failures = column.evaluation.goals.failures
+    return failures.isEmpty ? "all met" : "missed: " + failures.map(\.word).joined(separator: ", ")
+  }
+}
+
+extension GoalCheck.Failure {
+  /// Word for a missed goal.
+  package var word: String {
+    switch self {
+    case .accuracy: "accuracy"
+    case .accuracyUnknown: "accuracy unknown"
+    case .latency: "latency"
+    case .budget: "budget"
+    case .memory: "memory"
+    }
+  }
+}

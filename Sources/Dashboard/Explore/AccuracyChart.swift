@@ -1,0 +1,141 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// Draws accuracy against cost: a curve per size, the frontier, the option and what FLOPs would choose.
+func drawAccuracyChart(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  guard !rect.isEmpty else { return }
+  let inside = pane(
+    accuracyTitle(of: state), isFocused: state.focus == .accuracyChart, in: rect, on: &frame,
+    surroundings.glyphs)
+  guard !state.insight.frontier.isEmpty else {
+    return drawMissingEvidence(state, in: inside, on: &frame, surroundings.glyphs)
+  }
+  _ = accuracyChart(of: state).draw(in: inside, on: &frame, glyphs: surroundings.glyphs)
+}
+
+/// Title with the reading under the cross-hair.
+private func accuracyTitle(of state: DashboardState) -> String {
+  let points = state.insight.curvePoints(of: state.scenario.model)
+  guard let index = state.accuracyCrosshair, points.indices.contains(index) else {
+    return "accuracy per cost"
+  }
+  let point = points[index]
+  return "\(state.scenario.model.sizeName) × \(point.length.formatted): "
+    + "\(point.accuracy.formatted) for \(point.costPerRequest.formatted)"
+}
+
+/// Says what is missing instead of an empty chart.
+private func drawMissingEvidence(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let reason =
+    state.insight.evaluation.accuracy.value == nil
+    ? "no evidence: " + state.insight.evaluation.accuracy.evidence.source
+    : "no size of the family fits into the memory of \(state.scenario.deployment.gpu.id)"
+  _ = Paragraph(reason, role: .evidence).draw(
+    in: rect.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
+}
+
+/// The chart of accuracy per cost.
+func accuracyChart(of state: DashboardState) -> Chart {
+  let insight = state.insight
+  var series: [Chart.Series] = []
+  for (index, curve) in insight.curves.curves.enumerated() {
+    let isCurrent = curve.model.id == state.scenario.model.id
+    series.append(sizeSeries(curve, isCurrent: isCurrent))
+    series.append(measuredSeries(insight.measured[index], index: index, isCurrent: isCurrent))
+  }
+  series.append(frontierSeries(insight.frontier))
+  let points = insight.curvePoints(of: state.scenario.model)
+  let crosshair = state.accuracyCrosshair.flatMap { points.indices.contains($0) ? points[$0] : nil }
+  return Chart(
+    x: Chart.Axis(
+      title: "$/request", kind: state.isLogarithmic ? .log10 : .linear,
+      includesZero: !state.isLogarithmic, format: .currency("$")),
+    y: Chart.Axis(title: "", includesZero: true, format: .percent),
+    series: series, marks: accuracyMarks(of: state),
+    crosshair: crosshair?.costPerRequest.value)
+}
+
+private func sizeSeries(_ curve: OptionCurves.Curve, isCurrent: Bool) -> Chart.Series {
+  Chart.Series(
+    label: curve.model.sizeName, role: isCurrent ? .series1 : .dominated,
+    line: isCurrent ? .solid : .dotted,
+    points: curve.points.map { point in
+      point.map { ChartPoint(x: $0.costPerRequest.value, y: $0.accuracy.value) }
+    })
+}
+
+/// Signs where the accuracy was measured; what lies between is interpolated.
+private func measuredSeries(
+  _ points: [OptionPoint], index: Int, isCurrent: Bool
+) -> Chart.Series {
+  let markers = Chart.Marker.allCases
+  return Chart.Series(
+    marker: markers[index % markers.count], role: isCurrent ? .series1 : .dominated,
+    line: .pointsOnly,
+    points: points.map { ChartPoint(x: $0.costPerRequest.value, y: $0.accuracy.value) })
+}
+
+/// The frontier is what the other options have to beat: a staircase without a name of its own.
+private func frontierSeries(_ frontier: [OptionChoice]) -> Chart.Series {
+  Chart.Series(
+    role: .frontier, line: .staircase,
+    points: frontier.map {
+      ChartPoint(x: $0.point.costPerRequest.value, y: $0.point.accuracy.value)
+    })
+}
+
+private func accuracyMarks(of state: DashboardState) -> [Chart.Mark] {
+  let evaluation = state.insight.evaluation
+  var marks: [Chart.Mark] = []
+  if let cost = evaluation.economics?.costPerRequest, let accuracy = evaluation.accuracy.value {
+    marks.append(
+      Chart.Mark(
+        point: ChartPoint(x: cost.value, y: accuracy.value), glyph: "◉", asciiGlyph: "@",
+        label: "you: \(state.scenario.model.sizeName)", role: .current))
+  }
+  if let choice = state.insight.verdict?.byFLOPs, !isCurrent(choice, state) {
+    marks.append(flopsMark(choice, state.insight))
+  }
+  return marks
+}
+
+private func isCurrent(_ choice: OptionChoice, _ state: DashboardState) -> Bool {
+  choice.model == state.scenario.model.id
+    && choice.point.length == state.scenario.strategy.generationLength
+}
+
+private func flopsMark(_ choice: OptionChoice, _ insight: Insight) -> Chart.Mark {
+  let model = insight.curves.curves.first { $0.model.id == choice.model }?.model
+  return Chart.Mark(
+    point: ChartPoint(x: choice.point.costPerRequest.value, y: choice.point.accuracy.value),
+    glyph: "◇", asciiGlyph: "#", label: "FLOPs: \(model?.sizeName ?? choice.model)",
+    role: .flopsChoice)
+}
+
+/// Place on the current model's curve of the point nearest to a cell.
+func curvePoint(
+  at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
+) -> Int? {
+  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+  var scratch = Frame(size: state.size)
+  let layout = accuracyChart(of: state).draw(
+    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
+  guard let value = layout.value(at: cell) else { return nil }
+  let costs = state.insight.curvePoints(of: state.scenario.model).map(\.costPerRequest.value)
+  return nearest(to: value.x, among: costs)
+}
+
+/// Place of the value whose ratio to another is nearest to 1.
+func nearest(to value: Double, among values: [Double]) -> Int? {
+  values.indices.min { distance(values[$0], value) < distance(values[$1], value) }
+}
+
+private func distance(_ left: Double, _ right: Double) -> Double {
+  guard left > 0, right > 0 else { return abs(left - right) }
+  return max(left, right) / min(left, right) - 1
+}

@@ -1,0 +1,73 @@
+import ScalingCore
+import Screen
+
+/// One request counted three ways, and where its time goes (MISSION A1, A6).
+enum CostPane {
+  /// Rows of the pane with its frame.
+  static let height = 9
+
+  /// A line: name, figure, and a remark.
+  struct Line: Sendable, Hashable {
+    /// What is counted.
+    var label: String
+    /// How much.
+    var value: String
+    /// What it consists of.
+    var remark: String
+  }
+
+  /// Lines for an evaluation, the oldest way to count first.
+  static func lines(of evaluation: Evaluation) -> [Line] {
+    let cost = evaluation.cost
+    let compute = cost.eFLOPs > 0 ? min(1, cost.compute / cost.eFLOPs) : 0
+    return [
+      Line(label: "FLOPs only", value: cost.compute.formatted, remark: "compute"),
+      Line(
+        label: "eFLOPs", value: cost.eFLOPs.formatted,
+        remark: Probability(1 - compute).formatted + " memory"),
+    ] + timeLines(evaluation.serving.timing)
+  }
+
+  private static func timeLines(_ timing: ServingTiming?) -> [Line] {
+    guard let timing else {
+      return [Line(label: "GPU time", value: "–", remark: "does not fit")]
+    }
+    let step = timing.decodeStep
+    let parts: [(String, Seconds)] = [
+      ("  weights", step.weights), ("  KV cache", step.kvCache),
+      ("  kernels, host", step.kernels + step.host),
+      ("  between GPUs", step.collectives),
+    ]
+    let total = timing.timePerOutputToken
+    let time = Line(
+      label: "GPU time", value: timing.gpuTimePerRequest.formatted,
+      remark: "TPOT " + total.formatted)
+    return [time]
+      + parts.map { name, part in
+        Line(
+          label: name, value: part.formatted,
+          remark: total > 0 ? Probability(part / total).formatted : "")
+      }
+  }
+}
+
+/// Draws the cost of one request, counted three ways.
+func drawCosts(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  guard !rect.isEmpty else { return }
+  let glyphs = surroundings.glyphs
+  let inside = pane(
+    "one request, three ways to count", isFocused: false, in: rect, on: &frame, glyphs)
+  let lines = CostPane.lines(of: state.insight.evaluation)
+  for (index, line) in lines.prefix(inside.height).enumerated() {
+    let row = inside.row(index).inset(horizontal: 1, vertical: 0)
+    let isPart = line.label.hasPrefix(" ")
+    frame.writeTruncated(
+      line.label, at: Point(x: row.x, y: row.y), role: .kpiLabel, limit: 16, glyphs: glyphs)
+    frame.writeRight(
+      line.value, in: Rect(x: row.x + 16, y: row.y, width: 12, height: 1),
+      role: isPart ? .muted : .strong, glyphs: glyphs)
+    frame.writeRight(line.remark, in: row, role: .muted, glyphs: glyphs)
+  }
+}

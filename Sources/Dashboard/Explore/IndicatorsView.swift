@@ -1,0 +1,74 @@
+import ScalingCore
+import Screen
+
+/// Draws the three leading figures side by side: label, figure, range.
+func drawIndicators(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let tiles = tileRects(in: rect)
+  for (indicator, tile) in zip(Indicator.leading, tiles) {
+    let isChosen = state.focus == .indicators && state.indicator == indicator
+    switch rect.height {
+    case 1: drawLine(indicator, isChosen, state, in: tile, on: &frame, glyphs)
+    default: drawTile(indicator, isChosen, state, in: tile, on: &frame, glyphs)
+    }
+  }
+}
+
+/// Rooms of the leading figures.
+func tileRects(in rect: Rect) -> [Rect] {
+  rect.inset(horizontal: 1, vertical: 0).split(
+    columns: Array(repeating: .fraction(1), count: Indicator.leading.count), gap: 2)
+}
+
+/// One line: the figure after its short label.
+private func drawLine(
+  _ indicator: Indicator, _ isChosen: Bool, _ state: DashboardState, in tile: Rect,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let used = frame.writeTruncated(
+    indicator.shortLabel + " ", at: Point(x: tile.x, y: tile.y), role: .kpiLabel,
+    limit: tile.width, glyphs: glyphs)
+  frame.writeTruncated(
+    indicator.text(of: state.insight.evaluation), at: Point(x: tile.x + used, y: tile.y),
+    role: isChosen ? .selection : .kpiValue, limit: tile.width - used, glyphs: glyphs)
+}
+
+/// Two or three lines: label, figure, and what stands below it; with two, both figures share one.
+private func drawTile(
+  _ indicator: Indicator, _ isChosen: Bool, _ state: DashboardState, in tile: Rect,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let evaluation = state.insight.evaluation
+  frame.writeTruncated(
+    indicator.label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, limit: tile.width,
+    glyphs: glyphs)
+  let used = frame.writeTruncated(
+    indicator.text(of: evaluation), at: Point(x: tile.x, y: tile.y + 1),
+    role: isChosen ? .selection : .kpiValue, limit: tile.width, glyphs: glyphs)
+  let isBeside = tile.height < 3
+  let indent = isBeside ? used + 2 : 0
+  let detail = indicator.detail(of: evaluation)
+  guard columnWidth(of: detail) <= tile.width - indent else { return }
+  let place = Point(x: tile.x + indent, y: tile.y + (isBeside ? 1 : 2))
+  frame.write(detail, at: place, role: .muted, limit: tile.width - indent, glyphs: glyphs)
+}
+
+/// Draws the other figures in one line, as many as fit whole.
+func drawFigures(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  guard !rect.isEmpty else { return }
+  var x = rect.x + 1
+  for indicator in Indicator.allCases where !Indicator.leading.contains(indicator) {
+    let value = indicator.text(of: state.insight.evaluation)
+    let width = columnWidth(of: indicator.label) + 1 + columnWidth(of: value)
+    guard x + width < rect.maxX else { return }
+    let isChosen = state.focus == .indicators && state.indicator == indicator
+    x += frame.write(
+      indicator.label + " ", at: Point(x: x, y: rect.y), role: .kpiLabel, glyphs: glyphs)
+    x += frame.write(
+      value, at: Point(x: x, y: rect.y), role: isChosen ? .selection : .strong, glyphs: glyphs)
+    x += 3
+  }
+}

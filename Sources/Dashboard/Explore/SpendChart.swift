@@ -1,0 +1,91 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// Draws yearly spend against request volume, the price range as a band.
+func drawSpendChart(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  guard !rect.isEmpty else { return }
+  let inside = pane(
+    spendTitle(of: state), isFocused: state.focus == .spendChart, in: rect, on: &frame,
+    surroundings.glyphs)
+  guard let chart = spendChart(of: state) else {
+    let text = "\(state.scenario.model.id) does not fit: nothing to pay for"
+    _ = Paragraph(text, role: .evidence).draw(
+      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
+    return
+  }
+  _ = chart.draw(in: inside, on: &frame, glyphs: surroundings.glyphs)
+}
+
+/// Title with the plan, or with the reading under the cross-hair.
+private func spendTitle(of state: DashboardState) -> String {
+  let points = state.insight.spend?.points ?? []
+  guard let index = state.spendCrosshair, points.indices.contains(index) else {
+    return "yearly spend, \(state.scenario.price.kind.rawValue)"
+  }
+  let point = points[index]
+  let range =
+    point.spend.low < point.spend.high
+    ? " (\(point.spend.low.formatted) to \(point.spend.high.formatted))" : ""
+  return "\(point.requests.formatted) requests: \(point.spend.typical.formatted)\(range)"
+}
+
+/// The chart of yearly spend; nil where the model does not fit.
+func spendChart(of state: DashboardState) -> Chart? {
+  guard let spend = state.insight.spend, let economics = state.insight.evaluation.economics else {
+    return nil
+  }
+  let kind: Scale.Kind = state.isLogarithmic ? .log10 : .linear
+  let requests = state.scenario.workload.requestsPerYear.value
+  return Chart(
+    x: Chart.Axis(title: "requests/yr", kind: kind),
+    y: Chart.Axis(
+      title: "$/yr", kind: kind, includesZero: !state.isLogarithmic, format: .currency("$")),
+    series: spendSeries(of: state, spend), bands: spendBands(of: state, spend),
+    marks: [
+      Chart.Mark(
+        point: ChartPoint(x: requests, y: economics.yearlySpend.typical.value), glyph: "◉",
+        asciiGlyph: "@", label: economics.yearlySpend.typical.formatted, role: .current)
+    ],
+    crosshair: state.spendCrosshair.flatMap { index in
+      spend.points.indices.contains(index) ? spend.points[index].requests.value : nil
+    })
+}
+
+private func spendSeries(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Series] {
+  var series = [
+    Chart.Series(
+      label: "typical", role: .series1,
+      points: spend.points.map { ChartPoint(x: $0.requests.value, y: $0.spend.typical.value) })
+  ]
+  if let budget = state.scenario.goals.yearlyBudgetAtMost {
+    series.append(
+      Chart.Series(
+        label: "budget", role: .warning, line: .dashed,
+        points: spend.points.map { ChartPoint(x: $0.requests.value, y: budget.value) }))
+  }
+  return series
+}
+
+private func spendBands(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Band] {
+  guard state.scenario.price.perGPUHour.isRange else { return [] }
+  let points = spend.points.map {
+    Chart.BandPoint(
+      x: $0.requests.value, low: $0.spend.low.value, high: $0.spend.high.value)
+  }
+  return [Chart.Band(points: points)]
+}
+
+/// Place on the spend curve of the point nearest to a cell.
+func spendPoint(
+  at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
+) -> Int? {
+  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+  var scratch = Frame(size: state.size)
+  let layout = spendChart(of: state)?.draw(
+    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
+  guard let value = layout?.value(at: cell) else { return nil }
+  return nearest(to: value.x, among: (state.insight.spend?.points ?? []).map(\.requests.value))
+}

@@ -1,0 +1,85 @@
+/// What a key, a mouse target or a script asks for.
+///
+/// The raw value names the command in key scripts, documents and, later, in the configuration.
+package enum Command: String, Sendable, Hashable, CaseIterable {
+  /// Chooses the row above.
+  case moveUp = "move-up"
+  /// Chooses the row below.
+  case moveDown = "move-down"
+  /// One step down, or to the left.
+  case stepDown = "step-down"
+  /// One step up, or to the right.
+  case stepUp = "step-up"
+  /// Ten steps down.
+  case leapDown = "leap-down"
+  /// Ten steps up.
+  case leapUp = "leap-up"
+  /// Smallest value, or first row.
+  case toFirst = "to-first"
+  /// Largest value, or last row.
+  case toLast = "to-last"
+  /// Gives the focus to the next pane.
+  case focusNext = "focus-next"
+  /// Gives the focus to the pane before.
+  case focusPrevious = "focus-previous"
+  /// Opens the field for an exact value.
+  case enterValue = "enter-value"
+  /// Sets one value back to the saved one.
+  case reset
+  /// Sets all values back to the saved ones.
+  case resetAll = "reset-all"
+  /// Takes the last change back.
+  case undo
+  /// Repeats the change taken back.
+  case redo
+  /// Shows the Explore screen.
+  case showExplore = "show-explore"
+  /// Shows the Compare screen.
+  case showCompare = "show-compare"
+  /// Writes the scenario to its file.
+  case save
+  /// Writes the scenario to a file to be named.
+  case saveAs = "save-as"
+  /// Lists scenario files to open.
+  case open
+  /// Renames the scenario.
+  case rename
+  /// Goes to the open scenario before.
+  case previousScenario = "previous-scenario"
+  /// Goes to the next open scenario.
+  case nextScenario = "next-scenario"
+  /// Puts the scenario beside the others on Compare.
+  case addToCompare = "add-to-compare"
+  /// Takes the chosen column off Compare.
+  case removeColumn = "remove-column"
+  /// Makes the chosen column the baseline.
+  case chooseBaseline = "choose-baseline"
+  /// Opens the chosen column on Explore.
+  case editColumn = "edit-column"
+  /// Shows only the rows that differ.
+  case toggleDifferences = "toggle-differences"
+  /// Explains the number under the cursor.
+  case explain
+  /// Shows the keys.
+  case help
+  /// Takes the next theme.
+  case nextTheme = "next-theme"
+  /// Lists the themes.
+  case chooseTheme = "choose-theme"
+  /// Switches the cost axis between logarithmic and linear.
+  case toggleLogAxis = "toggle-log-axis"
+  /// Switches the mouse on or off.
+  case toggleMouse = "toggle-mouse"
+  /// Enlarges the focused chart, or back.
+  case expand
+  /// Paints the screen anew.
+  case repaint
+  /// Leaves the program.
+  case quit
+  /// Leaves without saving.
+  case quitWithoutSaving = "quit-without-saving"
+  /// Accepts what an overlay shows.
+  case accept
+  /// Closes an overlay.
+  case cancel
+}

@@ -1,0 +1,61 @@
+package import Screen
+
+/// Where a key has its meaning; inner contexts come before `everywhere`.
+package enum KeyContext: String, Sendable, Hashable, CaseIterable {
+  /// The sliders of Explore.
+  case options
+  /// The indicators of Explore.
+  case indicators
+  /// A chart of Explore.
+  case chart
+  /// The table of Compare.
+  case compare
+  /// A list to choose from.
+  case list
+  /// Text to read: help and explanations.
+  case reader
+  /// A question about unsaved changes.
+  case question
+  /// Every screen, unless an overlay is open.
+  case everywhere
+
+  /// Heading in the help.
+  package var title: String {
+    switch self {
+    case .options: "Sliders"
+    case .indicators: "Indicators"
+    case .chart: "Charts"
+    case .compare: "Compare"
+    case .list: "Lists"
+    case .reader: "Help and explanations"
+    case .question: "Unsaved changes"
+    case .everywhere: "Everywhere"
+    }
+  }
+}
+
+/// One row of the key table: the dispatcher, the key bar, the help, the man page and the README read it.
+package struct KeyBinding: Sendable, Hashable {
+  /// Keys that give the command, the one to show first.
+  package var keys: [Key]
+  /// What they do.
+  package var command: Command
+  /// Where they do it.
+  package var context: KeyContext
+  /// Word for the key bar; empty keeps it out of the bar.
+  package var label: String
+  /// Sentence for help and documents.
+  package var summary: String
+
+  /// States one row.
+  package init(
+    _ keys: [Key], _ command: Command, in context: KeyContext, label: String = "",
+    _ summary: String
+  ) {
+    self.keys = keys
+    self.command = command
+    self.context = context
+    self.label = label
+    self.summary = summary
+  }
+}

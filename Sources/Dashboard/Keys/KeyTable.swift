@@ -1,0 +1,154 @@
+package import Screen
+
+/// All keys of the dashboard, in the order of help and documents.
+///
+/// To add a key: add a row here, handle its command in `Update/`, and run `make docs-tables`.
+package enum KeyTable {
+  /// Every binding; in one context no key stands twice (a test checks it).
+  package static let bindings: [KeyBinding] =
+    options + indicators + chart + compare + list + reader + question + everywhere
+
+  private static let up = [Key(.up), .character("k")]
+  private static let down = [Key(.down), .character("j")]
+  private static let left = [Key(.left), .character("h")]
+  private static let right = [Key(.right), .character("l")]
+  private static let leapLeft = [Key(.left, .shift), .character("H"), Key(.pageDown)]
+  private static let leapRight = [Key(.right, .shift), .character("L"), Key(.pageUp)]
+  private static let first = [Key(.home), .character("g")]
+  private static let last = [Key(.end), .character("G")]
+
+  private static let options: [KeyBinding] = [
+    KeyBinding(up, .moveUp, in: .options, "choose the slider above"),
+    KeyBinding(down, .moveDown, in: .options, label: "choose", "choose the slider below"),
+    KeyBinding(left, .stepDown, in: .options, "one step down"),
+    KeyBinding(right, .stepUp, in: .options, label: "change", "one step up"),
+    KeyBinding(leapLeft, .leapDown, in: .options, "ten steps down"),
+    KeyBinding(leapRight, .leapUp, in: .options, "ten steps up"),
+    KeyBinding(first, .toFirst, in: .options, "smallest value"),
+    KeyBinding(last, .toLast, in: .options, "largest value"),
+    KeyBinding(
+      [Key(.enter)], .enterValue, in: .options, label: "exact",
+      "type an exact value with its unit (8Ki, $2.49, 1.2M, 40 %)"),
+    KeyBinding(
+      [.character("r"), Key(.backspace)], .reset, in: .options, "back to the saved value"),
+    KeyBinding([.character("R")], .resetAll, in: .options, "all back to the saved values"),
+  ]
+
+  private static let indicators: [KeyBinding] = [
+    KeyBinding(left, .stepDown, in: .indicators, "indicator to the left"),
+    KeyBinding(right, .stepUp, in: .indicators, label: "choose", "indicator to the right"),
+    KeyBinding(first, .toFirst, in: .indicators, "first indicator"),
+    KeyBinding(last, .toLast, in: .indicators, "last indicator"),
+    KeyBinding([Key(.enter)], .explain, in: .indicators, "explain the indicator"),
+  ]
+
+  private static let chart: [KeyBinding] = [
+    KeyBinding(left, .stepDown, in: .chart, "cross-hair to the left"),
+    KeyBinding(right, .stepUp, in: .chart, label: "cross-hair", "cross-hair to the right"),
+    KeyBinding(leapLeft, .leapDown, in: .chart, "cross-hair ten points to the left"),
+    KeyBinding(leapRight, .leapUp, in: .chart, "cross-hair ten points to the right"),
+    KeyBinding(first, .toFirst, in: .chart, "cross-hair to the first point"),
+    KeyBinding(last, .toLast, in: .chart, "cross-hair to the last point"),
+  ]
+
+  private static let compare: [KeyBinding] = [
+    KeyBinding(left, .stepDown, in: .compare, "column to the left"),
+    KeyBinding(right, .stepUp, in: .compare, label: "column", "column to the right"),
+    KeyBinding(up, .moveUp, in: .compare, "row above"),
+    KeyBinding(down, .moveDown, in: .compare, "row below"),
+    KeyBinding(first, .toFirst, in: .compare, "first row"),
+    KeyBinding(last, .toLast, in: .compare, "last row"),
+    KeyBinding(
+      [.character("b")], .chooseBaseline, in: .compare, label: "baseline",
+      "measure the differences from this column"),
+    KeyBinding(
+      [.character("d")], .toggleDifferences, in: .compare, label: "differences",
+      "only the rows that differ, or all"),
+    KeyBinding(
+      [.character("x"), Key(.delete)], .removeColumn, in: .compare, label: "remove",
+      "take the column off"),
+    KeyBinding(
+      [Key(.enter)], .editColumn, in: .compare, label: "edit", "open the column on Explore"),
+  ]
+
+  private static let list: [KeyBinding] = [
+    KeyBinding([Key(.up)], .moveUp, in: .list, "row above"),
+    KeyBinding([Key(.down)], .moveDown, in: .list, label: "choose", "row below"),
+    KeyBinding([Key(.home)], .toFirst, in: .list, "first row"),
+    KeyBinding([Key(.end)], .toLast, in: .list, "last row"),
+    KeyBinding([Key(.pageUp)], .leapDown, in: .list, "ten rows up"),
+    KeyBinding([Key(.pageDown)], .leapUp, in: .list, "ten rows down"),
+    KeyBinding([Key(.enter)], .accept, in: .list, label: "take", "take the chosen row"),
+    KeyBinding([Key(.escape)], .cancel, in: .list, label: "close", "close the list"),
+  ]
+
+  private static let reader: [KeyBinding] = [
+    KeyBinding(up, .moveUp, in: .reader, "scroll up"),
+    KeyBinding(down, .moveDown, in: .reader, label: "scroll", "scroll down"),
+    KeyBinding([Key(.pageUp)], .leapDown, in: .reader, "page up"),
+    KeyBinding([Key(.pageDown), .character(" ")], .leapUp, in: .reader, "page down"),
+    KeyBinding(first, .toFirst, in: .reader, "to the top"),
+    KeyBinding(last, .toLast, in: .reader, "to the end"),
+    KeyBinding(
+      [Key(.escape), .character("q"), .character("?"), .character("i"), Key(.enter)], .cancel,
+      in: .reader, label: "close", "close"),
+  ]
+
+  private static let question: [KeyBinding] = [
+    KeyBinding(
+      [.character("s"), Key(.enter)], .accept, in: .question, label: "save and quit",
+      "save all changes, then quit"),
+    KeyBinding(
+      [.character("d"), .character("q")], .quitWithoutSaving, in: .question,
+      label: "discard", "quit without saving"),
+    KeyBinding([Key(.escape)], .cancel, in: .question, label: "stay", "stay"),
+  ]
+
+  private static let everywhere: [KeyBinding] = [
+    KeyBinding(
+      [.character("?"), Key(.function(1))], .help, in: .everywhere, label: "help", "all keys"),
+    KeyBinding([.character("q")], .quit, in: .everywhere, label: "quit", "quit"),
+    KeyBinding([.character("1")], .showExplore, in: .everywhere, "screen Explore"),
+    KeyBinding([.character("6")], .showCompare, in: .everywhere, "screen Compare"),
+    KeyBinding([Key(.tab)], .focusNext, in: .everywhere, label: "pane", "next pane"),
+    KeyBinding([Key(.tab, .shift)], .focusPrevious, in: .everywhere, "pane before"),
+    KeyBinding(
+      [.character("i")], .explain, in: .everywhere, label: "explain",
+      "explain the number under the cursor: formula, inputs, evidence"),
+    KeyBinding([.character("u")], .undo, in: .everywhere, label: "undo", "undo"),
+    KeyBinding([.character("U")], .redo, in: .everywhere, "redo"),
+    KeyBinding([.character("s")], .save, in: .everywhere, label: "save", "save the scenario"),
+    KeyBinding([.character("S")], .saveAs, in: .everywhere, "save under another name"),
+    KeyBinding([.character("o")], .open, in: .everywhere, label: "open", "open a scenario"),
+    KeyBinding([.character("n")], .rename, in: .everywhere, "rename the scenario"),
+    KeyBinding(
+      [.character("c")], .addToCompare, in: .everywhere, label: "compare",
+      "put the scenario on Compare"),
+    KeyBinding([.character("[")], .previousScenario, in: .everywhere, "open scenario before"),
+    KeyBinding([.character("]")], .nextScenario, in: .everywhere, "next open scenario"),
+    KeyBinding(
+      [.character("z")], .toggleLogAxis, in: .everywhere, "cost axis logarithmic or linear"),
+    KeyBinding([.character("e")], .expand, in: .everywhere, "enlarge the chart, or back"),
+    KeyBinding([.character("t")], .nextTheme, in: .everywhere, "next theme"),
+    KeyBinding([.character("T"), Key(.function(2))], .chooseTheme, in: .everywhere, "themes"),
+    KeyBinding([.character("m")], .toggleMouse, in: .everywhere, "mouse on or off"),
+    KeyBinding([.control("l")], .repaint, in: .everywhere, "paint the screen anew"),
+  ]
+}
+
+extension KeyTable {
+  /// The command of a key, looked up in the inner context first.
+  package static func command(for key: Key, in contexts: [KeyContext]) -> Command? {
+    for context in contexts {
+      if let binding = bindings.first(where: { $0.context == context && $0.keys.contains(key) }) {
+        return binding.command
+      }
+    }
+    return nil
+  }
+
+  /// Rows of one context, in table order.
+  package static func bindings(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { $0.context == context }
+  }
+}

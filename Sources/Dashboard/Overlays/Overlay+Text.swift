@@ -1,0 +1,41 @@
+extension Entry {
+  /// Title of the field.
+  package var title: String {
+    switch purpose {
+    case .value(let id): SliderTable.slider(id).label
+    case .saveAs: "save as"
+    case .openPath: "open"
+    case .name: "name of the scenario"
+    }
+  }
+
+  /// What may be typed.
+  package var hint: String {
+    switch purpose {
+    case .value(let id): "\(SliderTable.slider(id).hint). Enter takes it, Esc leaves it."
+    case .saveAs: "A path, or a name for the scenario folder. Enter saves, Esc leaves."
+    case .openPath: "Path of a scenario file. Enter opens it, Esc leaves."
+    case .name: "Enter takes it, Esc leaves it."
+    }
+  }
+}
+
+extension ListChoice {
+  /// Title of the list.
+  package var title: String {
+    switch purpose {
+    case .open: "open a scenario"
+    case .theme: "themes"
+    }
+  }
+
+  /// What stands in a list without visible rows.
+  package var emptyText: String {
+    switch purpose {
+    case .open:
+      filter.text.isEmpty
+        ? "no scenarios yet: s saves one; or type a path" : "Enter opens the path \(filter.text)"
+    case .theme: "no theme of that name"
+    }
+  }
+}

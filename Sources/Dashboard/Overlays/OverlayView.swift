@@ -1,0 +1,141 @@
+import ScalingCore
+import Screen
+
+/// Draws what lies over the screen.
+func drawOverlay(
+  _ state: DashboardState, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  let glyphs = surroundings.glyphs
+  switch state.overlay {
+  case .help(let scroll):
+    let lines = HelpText.lines(ascii: glyphs.isASCII, active: screenContexts(of: state))
+    drawReader("keys", lines, scroll: scroll, on: &frame, glyphs)
+  case .explanation(let explanation, let scroll):
+    let width = readerWidth(on: frame) - 4
+    let lines = ExplanationText.lines(of: explanation, width: width)
+    drawReader("explain", lines, scroll: scroll, on: &frame, glyphs)
+  case .entry(let entry):
+    drawEntry(entry, on: &frame, glyphs)
+  case .list(let list):
+    drawList(list, on: &frame, glyphs)
+  case .unsavedChanges:
+    drawQuestion(state, on: &frame, glyphs)
+  case nil:
+    break
+  }
+}
+
+/// Columns of an overlay with text to read.
+private func readerWidth(on frame: Frame) -> Int {
+  min(frame.size.width - 2, 84)
+}
+
+/// Opens an empty overlay in the middle, above the footer.
+///
+/// - Returns: the room inside, with one column of margin.
+private func surface(
+  _ title: String, width: Int, height: Int, on frame: inout Frame, _ glyphs: GlyphSet
+) -> Rect {
+  let room = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height - 1)
+  frame.dim(frame.bounds)
+  frame.cursor = nil
+  let rect = room.centred(width: min(width, room.width), height: min(height, room.height))
+  frame.fill(rect, role: .overlay)
+  let inside = frame.box(
+    rect, title: title, role: .overlayBorder, titleRole: .titleFocus, glyphs: glyphs)
+  return inside.inset(horizontal: 1, vertical: 0)
+}
+
+private func drawReader(
+  _ title: String, _ lines: [StyledLine], scroll: Int, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let inside = surface(
+    title, width: readerWidth(on: frame), height: lines.count + 2, on: &frame, glyphs)
+  let start = min(scroll, max(0, lines.count - inside.height))
+  for (row, line) in lines[start...].prefix(inside.height).enumerated() {
+    frame.writeTruncated(
+      line.text, at: Point(x: inside.x, y: inside.y + row),
+      role: line.role == .text ? .overlay : line.role, limit: inside.width, glyphs: glyphs)
+  }
+  guard lines.count > inside.height else { return }
+  let place = "\(start + 1)-\(min(lines.count, start + inside.height)) of \(lines.count)"
+  let border = Rect(x: inside.x, y: inside.maxY, width: inside.width, height: 1)
+  frame.writeRight(" \(place) ", in: border, role: .muted, glyphs: glyphs)
+}
+
+private func drawEntry(_ entry: Entry, on frame: inout Frame, _ glyphs: GlyphSet) {
+  let hasProblem = !entry.problem.isEmpty
+  let text = hasProblem ? entry.problem : entry.hint
+  let width = min(72, frame.size.width)
+  let lines = Paragraph(text).lines(width: max(8, width - 4))
+  let inside = surface(
+    entry.title, width: width, height: lines.count + 4, on: &frame, glyphs)
+  for (row, line) in lines.enumerated() {
+    frame.writeTruncated(
+      line, at: Point(x: inside.x, y: inside.y + 2 + row), role: hasProblem ? .error : .muted,
+      limit: inside.width, glyphs: glyphs)
+  }
+  entry.field.draw(in: inside.row(0), on: &frame, glyphs: glyphs)
+}
+
+private func drawList(_ list: ListChoice, on frame: inout Frame, _ glyphs: GlyphSet) {
+  let rows = list.visible
+  let titles = min(rows.map { columnWidth(of: $0.title) }.max() ?? 0, 40)
+  let inside = surface(
+    list.title, width: 84, height: max(rows.count, 1) + 4, on: &frame, glyphs)
+  drawFilter(list, in: inside.row(0), on: &frame, glyphs)
+  let body = Rect(
+    x: inside.x, y: inside.y + 2, width: inside.width, height: max(0, inside.height - 2))
+  guard !rows.isEmpty else {
+    frame.writeTruncated(
+      list.emptyText, at: Point(x: body.x, y: body.y), role: .muted, limit: body.width,
+      glyphs: glyphs)
+    return
+  }
+  let start = min(max(0, list.selection - body.height + 1), max(0, rows.count - body.height))
+  for (offset, row) in rows[start...].prefix(body.height).enumerated() {
+    drawRow(
+      row, isChosen: start + offset == list.selection, column: titles, in: body.row(offset),
+      on: &frame, glyphs)
+  }
+}
+
+private func drawFilter(
+  _ list: ListChoice, in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let used = frame.write(
+    "filter ", at: Point(x: line.x, y: line.y), role: .muted, limit: line.width, glyphs: glyphs)
+  list.filter.draw(
+    in: Rect(x: line.x + used, y: line.y, width: line.width - used, height: 1), on: &frame,
+    glyphs: glyphs)
+}
+
+private func drawRow(
+  _ row: ListChoice.Row, isChosen: Bool, column: Int, in line: Rect, on frame: inout Frame,
+  _ glyphs: GlyphSet
+) {
+  if isChosen { frame.fill(line, role: .selection) }
+  frame.writeTruncated(
+    row.title, at: Point(x: line.x + 1, y: line.y), role: isChosen ? .selection : .overlay,
+    limit: min(column, line.width - 1), glyphs: glyphs)
+  frame.writeTruncated(
+    row.detail, at: Point(x: line.x + column + 3, y: line.y),
+    role: isChosen ? .selection : .muted, limit: line.width - column - 4, glyphs: glyphs)
+}
+
+private func drawQuestion(
+  _ state: DashboardState, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let names = state.documents.filter(\.hasChanges).map(\.scenario.name)
+  let inside = surface(
+    "unsaved changes", width: 64, height: names.count + 4, on: &frame, glyphs)
+  for (row, name) in names.enumerated() {
+    frame.writeTruncated(
+      "\(glyphs.isASCII ? "*" : "●") \(name)", at: Point(x: inside.x, y: inside.y + row),
+      role: .warning, limit: inside.width, glyphs: glyphs)
+  }
+  frame.writeTruncated(
+    "s saves all and quits, d quits without saving, Esc stays",
+    at: Point(x: inside.x, y: inside.maxY - 1), role: .overlay, limit: inside.width,
+    glyphs: glyphs)
+}

@@ -1,0 +1,62 @@
+package import ScalingCore
+
+extension NumberControl {
+  /// A quantity of the scenario, typed with its unit.
+  package init<Unit>(
+    _ path: any WritableKeyPath<Scenario, Quantity<Unit>> & Sendable, along ladder: Ladder,
+    format: @escaping @Sendable (Double) -> String
+  ) {
+    self.init(
+      ladder: ladder,
+      read: { $0[keyPath: path].value },
+      write: { $0[keyPath: path] = Quantity($1) },
+      format: format)
+  }
+
+  /// A count of the scenario.
+  package init(_ path: any WritableKeyPath<Scenario, Int> & Sendable, along ladder: Ladder) {
+    self.init(
+      ladder: ladder,
+      read: { Double($0[keyPath: path]) },
+      write: { $0[keyPath: path] = Int($1) },
+      format: { String(Int($0)) })
+  }
+
+  /// Samples per request; more than one turns a single answer into Best-of-N.
+  static let samples = NumberControl(
+    ladder: Ladders.samples,
+    read: { Double($0.strategy.samples) },
+    write: { scenario, value in
+      scenario.strategy.samples = Int(value)
+      if value > 1, scenario.strategy.kind == .single { scenario.strategy.kind = .bestOfN }
+      if value == 1 { scenario.strategy.kind = .single }
+    },
+    format: { String(Int($0)) })
+
+  /// Price of a GPU-hour; low and high move in proportion, so that a range keeps its width.
+  static let gpuPrice = NumberControl(
+    ladder: Ladders.price,
+    read: { $0.price.perGPUHour.typical.value },
+    write: { scenario, value in
+      let old = scenario.price.perGPUHour
+      let factor = old.typical.value > 0 ? value / old.typical.value : 1
+      scenario.price.perGPUHour = PriceRange(
+        low: old.low * factor, typical: HourlyPrice(value), high: old.high * factor)
+      scenario.price.evidence = Evidence(.assumed, source: "set in the dashboard")
+    },
+    format: { HourlyPrice($0).formatted })
+
+  /// Share of paid GPU time in use.
+  static let utilisation = NumberControl(
+    ladder: Ladders.utilisation,
+    read: { $0.price.targetUtilisation },
+    write: { $0.price.targetUtilisation = $1 },
+    format: { Probability($0).formatted })
+
+  /// Peak over mean request rate.
+  static let peakToAverage = NumberControl(
+    ladder: Ladders.peakToAverage,
+    read: { $0.workload.peakToAverage },
+    write: { $0.workload.peakToAverage = $1 },
+    format: { NumberFormat.significant(4).string($0) + "×" })
+}

@@ -1,0 +1,143 @@
+package import ScalingCore
+
+extension OptionSlider {
+  /// The scenario after a number of steps, up for positive ones.
+  package func moved(_ scenario: Scenario, by steps: Int, in catalogue: Catalogue) -> Scenario {
+    switch control {
+    case .number(let number):
+      return written(number.ladder.moved(number.read(scenario), by: steps), to: scenario, number)
+    case .choice(let choice):
+      let count = choice.options(scenario, catalogue).count
+      guard count > 0 else { return scenario }
+      let current = choice.index(scenario, catalogue) ?? (steps > 0 ? -1 : count)
+      return chosen(min(max(current + steps, 0), count - 1), in: scenario, choice, catalogue)
+    }
+  }
+
+  /// The scenario with the value at a share of the track, from 0 to 1.
+  package func placed(
+    _ scenario: Scenario, at fraction: Double, in catalogue: Catalogue
+  ) -> Scenario {
+    switch control {
+    case .number(let number):
+      return written(number.ladder.stop(at: fraction), to: scenario, number)
+    case .choice(let choice):
+      let count = choice.options(scenario, catalogue).count
+      guard count > 0 else { return scenario }
+      let clamped = min(max(fraction, 0), 1)
+      let index = Int((clamped * Double(count - 1)).rounded())
+      return chosen(index, in: scenario, choice, catalogue)
+    }
+  }
+
+  /// The scenario with a typed value; numbers with units, or the name of a choice.
+  package func entered(
+    _ text: String, into scenario: Scenario, in catalogue: Catalogue
+  ) throws(EntryError) -> Scenario {
+    switch control {
+    case .number(let number):
+      return written(try typedNumber(text), to: scenario, number)
+    case .choice(let choice):
+      let options = choice.options(scenario, catalogue)
+      let wanted = text.lowercased()
+      let exact = options.firstIndex { $0.lowercased() == wanted }
+      guard let index = exact ?? OptionSlider.only(options, containing: wanted) else {
+        throw EntryError("no such choice; one of: \(options.joined(separator: ", "))")
+      }
+      return chosen(index, in: scenario, choice, catalogue)
+    }
+  }
+
+  /// A typed number that the field accepts.
+  private func typedNumber(_ text: String) throws(EntryError) -> Double {
+    guard let field = ScenarioField.at(path) else { throw EntryError("no field \(path)") }
+    do {
+      let value = try field.parse(text)
+      if let problem = field.problem(with: value) { throw problem }
+      guard case .number(let number) = value else { throw EntryError("a number is needed") }
+      return number
+    } catch let problem as ScenarioProblem {
+      throw EntryError("\(problem.complaint); \(problem.remedy)")
+    } catch {
+      throw EntryError("a number is needed")
+    }
+  }
+
+  /// The scenario with this value as in another scenario.
+  package func restored(
+    _ scenario: Scenario, from saved: Scenario, in catalogue: Catalogue
+  ) -> Scenario {
+    var changed = scenario
+    switch id {
+    case .modelSize, .family:
+      changed.model = saved.model
+    case .gpuPrice:
+      changed.price.perGPUHour = saved.price.perGPUHour
+      changed.price.evidence = saved.price.evidence
+    case .gpu:
+      changed.deployment.gpu = saved.deployment.gpu
+      changed.price = saved.price
+    case .samples, .strategy:
+      changed.strategy.samples = saved.strategy.samples
+      changed.strategy.kind = saved.strategy.kind
+    default:
+      restore(&changed, from: saved, in: catalogue)
+    }
+    return changed
+  }
+
+  private func restore(_ changed: inout Scenario, from saved: Scenario, in catalogue: Catalogue) {
+    switch control {
+    case .number(let number):
+      number.write(&changed, number.read(saved))
+    case .choice(let choice):
+      guard let index = choice.index(saved, catalogue) else { return }
+      choice.choose(&changed, index, catalogue)
+    }
+  }
+
+  /// Share of the track at which the value stands, from 0 to 1.
+  package func fraction(of scenario: Scenario, in catalogue: Catalogue) -> Double {
+    switch control {
+    case .number(let number):
+      return number.ladder.fraction(of: number.read(scenario))
+    case .choice(let choice):
+      let count = choice.options(scenario, catalogue).count
+      guard count > 1, let index = choice.index(scenario, catalogue) else { return 0 }
+      return Double(index) / Double(count - 1)
+    }
+  }
+
+  /// Text of the value.
+  package func text(of scenario: Scenario) -> String {
+    switch control {
+    case .number(let number): number.format(number.read(scenario))
+    case .choice(let choice): choice.format(scenario)
+    }
+  }
+
+  private func written(
+    _ value: Double, to scenario: Scenario, _ number: NumberControl
+  ) -> Scenario {
+    guard value != number.read(scenario) else { return scenario }
+    var changed = scenario
+    number.write(&changed, value)
+    return changed
+  }
+
+  private func chosen(
+    _ index: Int, in scenario: Scenario, _ choice: ChoiceControl, _ catalogue: Catalogue
+  ) -> Scenario {
+    guard index != choice.index(scenario, catalogue) else { return scenario }
+    var changed = scenario
+    choice.choose(&changed, index, catalogue)
+    return changed
+  }
+
+  /// The only option that contains the text; nil when none or several do.
+  private static func only(_ options: [String], containing text: String) -> Int? {
+    guard !text.isEmpty else { return nil }
+    let matches = options.indices.filter { options[$0].lowercased().contains(text) }
+    return matches.count == 1 ? matches[0] : nil
+  }
+}

@@ -1,0 +1,104 @@
+package import ScalingCore
+
+/// A value of the scenario that the user moves: one row of the options pane.
+package struct OptionSlider: Sendable {
+  /// Name of a slider in scripts, tests and the undo history.
+  package enum ID: String, Sendable, Hashable, CaseIterable {
+    /// Size of the model within its family.
+    case modelSize = "model-size"
+    /// Cap on generated tokens.
+    case generationLength = "generation-length"
+    /// Samples per request.
+    case samples
+    /// Requests in a year.
+    case requests
+    /// Price of a GPU-hour.
+    case gpuPrice = "gpu-price"
+    /// Family of the model.
+    case family
+    /// Single answer, Best-of-N or majority vote.
+    case strategy
+    /// Benchmark that stands for the questions.
+    case benchmark
+    /// Prompt length.
+    case prompt
+    /// Accelerator.
+    case gpu
+    /// GPUs that share each weight.
+    case tensorParallel = "tensor-parallel"
+    /// Number format of the weights.
+    case weights
+    /// Number format of the KV cache.
+    case kvCache = "kv-cache"
+    /// Sequences decoded together.
+    case concurrency
+    /// Serving software.
+    case backend
+    /// Kind of price plan.
+    case plan
+    /// Share of paid time in use.
+    case utilisation
+    /// Peak over mean request rate.
+    case peakToAverage = "peak-to-average"
+    /// Replicas kept for availability.
+    case minReplicas = "min-replicas"
+  }
+
+  /// How the value moves.
+  package enum Control: Sendable {
+    /// Along a ladder of numbers.
+    case number(NumberControl)
+    /// Through a list of choices.
+    case choice(ChoiceControl)
+  }
+
+  /// Name of the slider.
+  package var id: ID
+  /// Label in the options pane, at most 14 columns.
+  package var label: String
+  /// Path of the value in a scenario file (DESIGN §4.1).
+  package var path: String
+  /// Whether it belongs to the five that always show.
+  package var isPrimary: Bool
+  /// What an exact value may look like.
+  package var hint: String
+  /// What the quantity is, for the explanation.
+  package var meaning: String
+  /// How the value moves.
+  package var control: Control
+}
+
+/// A number of the scenario and how it is written.
+package struct NumberControl: Sendable {
+  /// Stops of the slider.
+  package var ladder: Ladder
+  /// Reads the number.
+  package var read: @Sendable (Scenario) -> Double
+  /// Writes the number.
+  package var write: @Sendable (inout Scenario, Double) -> Void
+  /// Text of a number.
+  package var format: @Sendable (Double) -> String
+}
+
+/// A choice of the scenario among options that depend on the scenario.
+package struct ChoiceControl: Sendable {
+  /// Names of the options.
+  package var options: @Sendable (Scenario, Catalogue) -> [String]
+  /// Place of the current option; nil when it is not among them.
+  package var index: @Sendable (Scenario, Catalogue) -> Int?
+  /// Takes an option.
+  package var choose: @Sendable (inout Scenario, Int, Catalogue) -> Void
+  /// Text of the current option.
+  package var format: @Sendable (Scenario) -> String
+}
+
+/// What is wrong with a typed value, and what would be right.
+package struct EntryError: Error, Sendable, Hashable {
+  /// One sentence for the user.
+  package var message: String
+
+  /// States the problem.
+  package init(_ message: String) {
+    self.message = message
+  }
+}

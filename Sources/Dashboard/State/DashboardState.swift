@@ -1,0 +1,152 @@
+package import ScalingCore
+package import Screen
+
+/// A screen of the dashboard; the raw value is the digit that shows it.
+package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
+  /// What does this option give and cost?
+  case explore = 1
+  /// Which saved scenario wins?
+  case compare = 6
+
+  /// Name on the tab.
+  package var title: String {
+    switch self {
+    case .explore: "Explore"
+    case .compare: "Compare"
+    }
+  }
+}
+
+/// A part of Explore that can have the focus.
+package enum Pane: String, Sendable, Hashable, CaseIterable {
+  /// The sliders.
+  case options
+  /// The three indicators and the figures beside them.
+  case indicators
+  /// Accuracy per cost.
+  case accuracyChart = "accuracy-chart"
+  /// Yearly spend.
+  case spendChart = "spend-chart"
+
+  /// Whether the pane is a chart.
+  package var isChart: Bool { self == .accuracyChart || self == .spendChart }
+}
+
+/// Everything the dashboard knows; ``Dashboard`` changes it, views only read it.
+package struct DashboardState: Sendable, Hashable {
+  /// What undo brings back.
+  package struct Snapshot: Sendable, Hashable {
+    /// Scenarios by document.
+    package var scenarios: [Int: Scenario]
+    /// Document on the screen.
+    package var current: Int
+    /// Columns of Compare.
+    package var comparison: Comparison
+  }
+
+  /// A line about what just happened.
+  package struct Message: Sendable, Hashable {
+    /// The line.
+    package var text: String
+    /// How it is drawn: `success`, `warning` or `error`.
+    package var role: Role
+  }
+
+  /// Size of the terminal.
+  package var size: Size
+  /// Screen shown.
+  package var screen = ScreenID.explore
+  /// Open scenarios, at least one.
+  package var documents: [Document]
+  /// Place of the scenario on the screen.
+  package var current = 0
+  /// Columns of Compare.
+  package var comparison = Comparison()
+  /// Part of Explore that has the focus.
+  package var focus = Pane.options
+  /// OptionSlider under the cursor.
+  package var slider = OptionSlider.ID.modelSize
+  /// Indicator under the cursor.
+  package var indicator = Indicator.latency
+  /// Point under the cross-hair of the accuracy chart; nil hides it.
+  package var accuracyCrosshair: Int?
+  /// Point under the cross-hair of the spend chart; nil hides it.
+  package var spendCrosshair: Int?
+  /// Whether the focused chart fills the body.
+  package var isExpanded = false
+  /// Whether cost axes are logarithmic.
+  package var isLogarithmic = true
+  /// What lies over the screen.
+  package var overlay: Overlay?
+  /// What just happened.
+  package var message: Message?
+  /// Place of the theme among the environment's.
+  package var theme: Int
+  /// Whether the mouse is wanted.
+  package var usesMouse: Bool
+  /// Whether the program ends as soon as all changes are saved.
+  package var isQuitting = false
+  /// OptionSlider that the mouse holds.
+  package var grabbed: OptionSlider.ID?
+  /// States to go back to.
+  package var history = History<Snapshot>()
+  /// What follows from the current scenario.
+  package var insight: Insight
+  /// Number for the next document.
+  package var nextDocument: Int
+
+  /// The document on the screen.
+  package var document: Document { documents[current] }
+  /// The scenario on the screen.
+  package var scenario: Scenario { documents[current].scenario }
+
+  /// Place of the last point of the current model's curve; -1 without points.
+  package var lastCurvePoint: Int { insight.curvePoints(of: scenario.model).count - 1 }
+  /// Place of the last point of the spend curve; -1 without points.
+  package var lastSpendPoint: Int { (insight.spend?.points.count ?? 0) - 1 }
+
+  /// What undo brings back, as it is now.
+  package var snapshot: Snapshot {
+    Snapshot(
+      scenarios: Dictionary(uniqueKeysWithValues: documents.map { ($0.id, $0.scenario) }),
+      current: documents[current].id, comparison: comparison)
+  }
+}
+
+/// A scenario that the dashboard starts with.
+package struct OpenedScenario: Sendable, Hashable {
+  /// The scenario.
+  package var scenario: Scenario
+  /// Its file; nil for the built-in sample.
+  package var path: String?
+
+  /// Joins a scenario and its file.
+  package init(scenario: Scenario, path: String?) {
+    self.scenario = scenario
+    self.path = path
+  }
+}
+
+extension DashboardState {
+  /// A dashboard with open scenarios, at least one; several fill the columns of Compare and start there.
+  package init(
+    opening opened: [OpenedScenario], theme: Int, size: Size, usesMouse: Bool,
+    in environment: Environment
+  ) {
+    precondition(!opened.isEmpty, "a dashboard shows a scenario")
+    self.size = size
+    self.theme = theme
+    self.usesMouse = usesMouse
+    documents = opened.enumerated().map { id, opened in
+      Document(id: id, scenario: opened.scenario, path: opened.path)
+    }
+    nextDocument = opened.count
+    insight = Insight(opened[0].scenario, by: environment.evaluator)
+    guard opened.count > 1 else { return }
+    comparison.columns = opened.prefix(Comparison.limit).map { opened in
+      ComparedColumn(
+        scenario: opened.scenario, evaluation: environment.evaluator.evaluate(opened.scenario))
+    }
+    screen = .compare
+  }
+}

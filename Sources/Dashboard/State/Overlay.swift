@@ -1,0 +1,103 @@
+import ScalingCore
+package import Screen
+
+/// What lies over the screen and takes the keys.
+package enum Overlay: Sendable, Hashable {
+  /// All keys, scrolled by rows.
+  case help(scroll: Int)
+  /// Formula, inputs and evidence of a number, scrolled by rows.
+  case explanation(Explanation, scroll: Int)
+  /// A line of text to type.
+  case entry(Entry)
+  /// Rows to choose from.
+  case list(ListChoice)
+  /// Unsaved changes at the end.
+  case unsavedChanges
+}
+
+/// A line of text that the user types.
+package struct Entry: Sendable, Hashable {
+  /// What the text is for.
+  package enum Purpose: Sendable, Hashable {
+    /// Exact value of a slider.
+    case value(OptionSlider.ID)
+    /// File to save to.
+    case saveAs
+    /// File to open.
+    case openPath
+    /// Name of the scenario.
+    case name
+  }
+
+  /// What the text is for.
+  package var purpose: Purpose
+  /// The text so far.
+  package var field: TextField
+  /// What is wrong with it; empty as long as nothing is.
+  package var problem = ""
+
+  /// Starts with a text.
+  package init(_ purpose: Purpose, text: String) {
+    self.purpose = purpose
+    self.field = TextField(text)
+  }
+}
+
+/// Rows to choose from, with a filter that typing narrows.
+package struct ListChoice: Sendable, Hashable {
+  /// What is chosen.
+  package enum Purpose: Sendable, Hashable {
+    /// A scenario file to open.
+    case open
+    /// A theme; `original` comes back on cancel.
+    case theme(original: Int)
+  }
+
+  /// One row.
+  package struct Row: Sendable, Hashable {
+    /// What is taken: a path, or a theme's number.
+    package var value: String
+    /// First column.
+    package var title: String
+    /// Second column.
+    package var detail: String
+
+    /// Describes a row.
+    package init(value: String, title: String, detail: String) {
+      self.value = value
+      self.title = title
+      self.detail = detail
+    }
+  }
+
+  /// What is chosen.
+  package var purpose: Purpose
+  /// All rows.
+  package var rows: [Row]
+  /// Text that rows have to contain.
+  package var filter = TextField("")
+  /// Place of the chosen row among ``visible``.
+  package var selection = 0
+
+  /// Describes a list.
+  package init(_ purpose: Purpose, rows: [Row], selection: Int = 0) {
+    self.purpose = purpose
+    self.rows = rows
+    self.selection = selection
+  }
+
+  /// Rows that contain the filter, ignoring case.
+  package var visible: [Row] {
+    let wanted = filter.text.lowercased()
+    guard !wanted.isEmpty else { return rows }
+    return rows.filter {
+      $0.title.lowercased().contains(wanted) || $0.detail.lowercased().contains(wanted)
+    }
+  }
+
+  /// The row under the cursor; nil when none is visible.
+  package var chosen: Row? {
+    let rows = visible
+    return rows.indices.contains(selection) ? rows[selection] : nil
+  }
+}

@@ -1,0 +1,63 @@
+package import ScalingCore
+
+/// Puts a changed scenario on the screen, remembers the one before and recomputes what follows.
+package func change(
+  _ state: inout DashboardState, to scenario: Scenario, in environment: Environment
+) {
+  guard scenario != state.scenario else { return }
+  state.history.record(state.snapshot)
+  replace(&state, with: scenario, in: environment)
+}
+
+/// Puts a changed scenario on the screen without a new entry in the history.
+package func replace(
+  _ state: inout DashboardState, with scenario: Scenario, in environment: Environment
+) {
+  state.documents[state.current].scenario = scenario
+  refresh(&state, in: environment)
+}
+
+/// Recomputes what follows from the scenario on the screen.
+package func refresh(_ state: inout DashboardState, in environment: Environment) {
+  state.insight = Insight(state.scenario, by: environment.evaluator)
+  state.accuracyCrosshair = kept(state.accuracyCrosshair, last: state.lastCurvePoint)
+  state.spendCrosshair = kept(state.spendCrosshair, last: state.lastSpendPoint)
+}
+
+/// A cross-hair that still points at something.
+private func kept(_ crosshair: Int?, last: Int) -> Int? {
+  guard last >= 0 else { return nil }
+  return crosshair.map { min($0, last) }
+}
+
+/// Takes the last change back.
+package func undo(_ state: inout DashboardState, in environment: Environment) {
+  guard let snapshot = state.history.undo(from: state.snapshot) else {
+    state.message = .init(text: "nothing to undo", role: .warning)
+    return
+  }
+  restore(snapshot, &state, in: environment)
+}
+
+/// Repeats the change taken back.
+package func redo(_ state: inout DashboardState, in environment: Environment) {
+  guard let snapshot = state.history.redo(from: state.snapshot) else {
+    state.message = .init(text: "nothing to redo", role: .warning)
+    return
+  }
+  restore(snapshot, &state, in: environment)
+}
+
+private func restore(
+  _ snapshot: DashboardState.Snapshot, _ state: inout DashboardState, in environment: Environment
+) {
+  for index in state.documents.indices {
+    guard let scenario = snapshot.scenarios[state.documents[index].id] else { continue }
+    state.documents[index].scenario = scenario
+  }
+  if let index = state.documents.firstIndex(where: { $0.id == snapshot.current }) {
+    state.current = index
+  }
+  state.comparison = snapshot.comparison
+  refresh(&state, in: environment)
+}

@@ -1,0 +1,99 @@
+import ScalingCore
+import Screen
+
+/// Does what a command asks of files and open scenarios; nil for commands that ask nothing of them.
+package func performOnDocuments(
+  _ command: Command, _ state: inout DashboardState, in environment: Environment
+) -> [Effect]? {
+  switch command {
+  case .save:
+    return [saving(state.document)]
+  case .saveAs:
+    state.overlay = .entry(Entry(.saveAs, text: state.document.path ?? state.scenario.name))
+  case .open:
+    return [.listScenarios]
+  case .rename:
+    state.overlay = .entry(Entry(.name, text: state.scenario.name))
+  case .previousScenario:
+    showDocument(&state, by: -1, in: environment)
+  case .nextScenario:
+    showDocument(&state, by: 1, in: environment)
+  case .quit:
+    return quit(&state)
+  default:
+    return nil
+  }
+  return []
+}
+
+/// The effect that writes a document to its file.
+package func saving(_ document: Document) -> Effect {
+  .save(document: document.id, document.scenario, path: document.path)
+}
+
+private func quit(_ state: inout DashboardState) -> [Effect] {
+  guard state.documents.contains(where: \.hasChanges) else { return [.quit] }
+  state.overlay = .unsavedChanges
+  return []
+}
+
+private func showDocument(
+  _ state: inout DashboardState, by distance: Int, in environment: Environment
+) {
+  let count = state.documents.count
+  guard count > 1 else {
+    state.message = .init(text: "no other scenario is open; o opens one", role: .warning)
+    return
+  }
+  state.current = (state.current + distance + count) % count
+  refresh(&state, in: environment)
+}
+
+/// Takes in what came of an effect.
+package func finish(
+  _ result: EffectResult, _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  switch result {
+  case .saved(let id, let scenario, let path, let note):
+    return saved(id, scenario, path, note, &state)
+  case .saveFailed(let problem), .openFailed(let problem):
+    state.isQuitting = false
+    state.message = .init(text: problem, role: .error)
+  case .opened(let scenario, let path, let note):
+    opened(scenario, path, note, &state, in: environment)
+  case .listed(let rows):
+    state.overlay = .list(ListChoice(.open, rows: rows))
+  }
+  return []
+}
+
+private func saved(
+  _ id: Int, _ scenario: Scenario, _ path: String, _ note: String, _ state: inout DashboardState
+) -> [Effect] {
+  if let index = state.documents.firstIndex(where: { $0.id == id }) {
+    state.documents[index].saved = scenario
+    state.documents[index].path = path
+  }
+  let text = note.isEmpty ? "saved \(path)" : "saved \(path); \(note)"
+  state.message = .init(text: text, role: .success)
+  guard state.isQuitting, !state.documents.contains(where: \.hasChanges) else { return [] }
+  return [.quit]
+}
+
+/// Shows an opened scenario; a file that is open already, unchanged, is shown again instead.
+private func opened(
+  _ scenario: Scenario, _ path: String, _ note: String, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  if let index = state.documents.firstIndex(where: { $0.path == path && $0.saved == scenario }) {
+    state.current = index
+  } else {
+    state.documents.append(Document(id: state.nextDocument, scenario: scenario, path: path))
+    state.nextDocument += 1
+    state.current = state.documents.count - 1
+  }
+  state.screen = .explore
+  refresh(&state, in: environment)
+  let text = note.isEmpty ? "opened \(path)" : "opened \(path); \(note)"
+  state.message = .init(text: text, role: note.isEmpty ? .success : .warning)
+}

@@ -1,0 +1,78 @@
+import ScalingCore
+package import Screen
+
+/// Takes a key while the user types a value, a name or a path.
+package func typed(
+  _ key: Key, into entry: Entry, _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  switch key.code {
+  case .escape:
+    state.overlay = nil
+    return []
+  case .enter:
+    return accept(entry, &state, in: environment)
+  default:
+    var entry = entry
+    if entry.field.handle(key) { entry.problem = "" }
+    state.overlay = .entry(entry)
+    return []
+  }
+}
+
+private func accept(
+  _ entry: Entry, _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  let text = entry.field.text
+  switch entry.purpose {
+  case .value(let id):
+    enter(text, for: id, entry, &state, in: environment)
+  case .name:
+    rename(to: text, entry, &state, in: environment)
+  case .saveAs:
+    guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
+    state.overlay = nil
+    return [.save(document: state.document.id, state.scenario, path: text)]
+  case .openPath:
+    guard !text.isEmpty else { return reject(entry, "type the path of a scenario file", &state) }
+    state.overlay = nil
+    return [.open(path: text)]
+  }
+  return []
+}
+
+private func enter(
+  _ text: String, for id: OptionSlider.ID, _ entry: Entry, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  let slider = SliderTable.slider(id)
+  do throws(EntryError) {
+    let changed = try slider.entered(text, into: state.scenario, in: environment.catalogue)
+    state.overlay = nil
+    change(&state, to: changed, in: environment)
+  } catch {
+    _ = reject(entry, error.message, &state)
+  }
+}
+
+private func rename(
+  to name: String, _ entry: Entry, _ state: inout DashboardState, in environment: Environment
+) {
+  let isBlank = name.allSatisfy(\.isWhitespace)
+  guard !isBlank else {
+    _ = reject(entry, "a scenario needs a name", &state)
+    return
+  }
+  var renamed = state.scenario
+  renamed.name = name
+  state.overlay = nil
+  change(&state, to: renamed, in: environment)
+}
+
+private func reject(
+  _ entry: Entry, _ problem: String, _ state: inout DashboardState
+) -> [Effect] {
+  var entry = entry
+  entry.problem = problem
+  state.overlay = .entry(entry)
+  return []
+}

@@ -1,0 +1,67 @@
+import ScalingCore
+
+/// Moves what has the focus.
+package func move(
+  _ motion: Motion, _ state: inout DashboardState, in environment: Environment
+) {
+  guard state.screen == .explore else {
+    return moveInComparison(motion, &state)
+  }
+  switch state.focus {
+  case .options: moveSlider(motion, &state, in: environment)
+  case .indicators: moveIndicator(motion, &state)
+  case .accuracyChart:
+    state.accuracyCrosshair = crosshair(
+      motion, from: state.accuracyCrosshair, last: state.lastCurvePoint)
+  case .spendChart:
+    state.spendCrosshair = crosshair(
+      motion, from: state.spendCrosshair, last: state.lastSpendPoint)
+  }
+}
+
+private func moveSlider(
+  _ motion: Motion, _ state: inout DashboardState, in environment: Environment
+) {
+  let slider = SliderTable.slider(state.slider)
+  switch motion {
+  case .rows(let distance):
+    state.slider = SliderTable.slider(after: state.slider, by: distance).id
+  case .steps(let steps):
+    let moved = slider.moved(state.scenario, by: steps, in: environment.catalogue)
+    change(&state, to: moved, in: environment)
+  case .first:
+    let moved = slider.placed(state.scenario, at: 0, in: environment.catalogue)
+    change(&state, to: moved, in: environment)
+  case .last:
+    let moved = slider.placed(state.scenario, at: 1, in: environment.catalogue)
+    change(&state, to: moved, in: environment)
+  }
+}
+
+private func moveIndicator(_ motion: Motion, _ state: inout DashboardState) {
+  let all = Indicator.allCases
+  let current = all.firstIndex(of: state.indicator) ?? 0
+  state.indicator = all[motion.index(from: current, count: all.count)]
+}
+
+/// The first movement shows the cross-hair; rows do not move it.
+private func crosshair(_ motion: Motion, from current: Int?, last: Int) -> Int? {
+  guard last >= 0 else { return nil }
+  if case .rows = motion { return current }
+  guard let current else { return motion == .last ? last : 0 }
+  return motion.index(from: current, count: last + 1)
+}
+
+private func moveInComparison(_ motion: Motion, _ state: inout DashboardState) {
+  switch motion {
+  case .rows(let distance):
+    state.comparison.scroll = max(0, state.comparison.scroll + distance)
+  case .steps:
+    state.comparison.column = motion.index(
+      from: state.comparison.column, count: state.comparison.columns.count)
+  case .first: state.comparison.scroll = 0
+  case .last: state.comparison.scroll = ComparisonTable.rowCount(of: state.comparison) - 1
+  }
+  let last = max(0, ComparisonTable.rowCount(of: state.comparison) - 1)
+  state.comparison.scroll = min(state.comparison.scroll, last)
+}

@@ -1,0 +1,99 @@
+import ScalingCore
+package import Screen
+
+/// Does what a command asks of the overlay on top.
+package func performInOverlay(
+  _ command: Command, _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  switch state.overlay {
+  case .help(let scroll):
+    state.overlay = scrolled(command, from: scroll, rows: HelpText.lineCount).map {
+      .help(scroll: $0)
+    }
+  case .explanation(let explanation, let scroll):
+    let rows = ExplanationText.lines(of: explanation, width: 76).count
+    state.overlay = scrolled(command, from: scroll, rows: rows).map {
+      .explanation(explanation, scroll: $0)
+    }
+  case .list(let list):
+    return performOnList(command, list, &state, in: environment)
+  case .unsavedChanges:
+    return answer(command, &state)
+  case .entry, nil:
+    break
+  }
+  return []
+}
+
+/// New scroll position of a text; nil closes it.
+private func scrolled(_ command: Command, from scroll: Int, rows: Int) -> Int? {
+  guard command != .cancel else { return nil }
+  guard let motion = Motion(command) else { return scroll }
+  return motion.index(from: scroll, count: rows)
+}
+
+private func answer(_ command: Command, _ state: inout DashboardState) -> [Effect] {
+  switch command {
+  case .accept:
+    state.overlay = nil
+    state.isQuitting = true
+    return state.documents.filter(\.hasChanges).map(saving)
+  case .quitWithoutSaving:
+    return [.quit]
+  case .cancel:
+    state.overlay = nil
+  default:
+    break
+  }
+  return []
+}
+
+private func performOnList(
+  _ command: Command, _ list: ListChoice, _ state: inout DashboardState,
+  in environment: Environment
+) -> [Effect] {
+  var list = list
+  if let motion = Motion(command) {
+    list.selection = motion.index(from: list.selection, count: list.visible.count)
+    state.overlay = .list(list)
+    preview(list, &state)
+    return []
+  }
+  state.overlay = nil
+  switch (command, list.purpose) {
+  case (.accept, .open):
+    guard let row = list.chosen else { return open(typed: list.filter.text) }
+    return [.open(path: row.value)]
+  case (.accept, .theme):
+    takeTheme(&state, list.chosen.flatMap { Int($0.value) } ?? state.theme, in: environment)
+  case (.cancel, .theme(let original)):
+    state.theme = original
+  default:
+    break
+  }
+  return []
+}
+
+/// A filter that matches no file is taken as a path.
+private func open(typed text: String) -> [Effect] {
+  text.isEmpty ? [] : [.open(path: text)]
+}
+
+/// Narrows a list by a typed character.
+package func filter(
+  _ list: ListChoice, by key: Key, _ state: inout DashboardState, in environment: Environment
+) {
+  var list = list
+  guard list.filter.handle(key) else { return }
+  list.selection = 0
+  state.overlay = .list(list)
+  preview(list, &state)
+}
+
+/// Shows the theme under the cursor at once.
+private func preview(_ list: ListChoice, _ state: inout DashboardState) {
+  guard case .theme = list.purpose, let index = list.chosen.flatMap({ Int($0.value) }) else {
+    return
+  }
+  state.theme = index
+}

@@ -1,0 +1,86 @@
+import ScalingCore
+import Screen
+
+/// Does what a command asks of the screen: focus, overlays, themes, columns.
+package func performOnScreen(
+  _ command: Command, _ state: inout DashboardState, in environment: Environment
+) {
+  switch command {
+  case .focusNext: moveFocus(&state, by: 1)
+  case .focusPrevious: moveFocus(&state, by: -1)
+  case .showExplore: state.screen = .explore
+  case .showCompare: state.screen = .compare
+  case .undo: undo(&state, in: environment)
+  case .redo: redo(&state, in: environment)
+  case .reset: reset(&state, in: environment)
+  case .resetAll: change(&state, to: state.document.saved, in: environment)
+  case .enterValue: startEntry(&state)
+  case .explain: explain(&state, in: environment)
+  case .help: state.overlay = .help(scroll: 0)
+  case .nextTheme: takeTheme(&state, (state.theme + 1) % environment.themes.count, in: environment)
+  case .chooseTheme: listThemes(&state, in: environment)
+  case .toggleLogAxis: state.isLogarithmic.toggle()
+  case .toggleMouse: toggleMouse(&state)
+  case .expand: expand(&state)
+  default: performOnComparison(command, &state, in: environment)
+  }
+}
+
+private func moveFocus(_ state: inout DashboardState, by distance: Int) {
+  guard state.screen == .explore else { return }
+  let all = Pane.allCases
+  let current = all.firstIndex(of: state.focus) ?? 0
+  state.focus = all[(current + distance + all.count) % all.count]
+  state.isExpanded = state.isExpanded && state.focus.isChart
+}
+
+private func reset(_ state: inout DashboardState, in environment: Environment) {
+  guard state.focus == .options, state.screen == .explore else { return }
+  let slider = SliderTable.slider(state.slider)
+  let original = slider.restored(
+    state.scenario, from: state.document.saved, in: environment.catalogue)
+  change(&state, to: original, in: environment)
+}
+
+private func startEntry(_ state: inout DashboardState) {
+  let slider = SliderTable.slider(state.slider)
+  state.overlay = .entry(Entry(.value(slider.id), text: slider.text(of: state.scenario)))
+}
+
+private func toggleMouse(_ state: inout DashboardState) {
+  state.usesMouse.toggle()
+  let text =
+    state.usesMouse
+    ? "mouse on: click, drag and wheel move the sliders; Shift-drag selects text"
+    : "mouse off: the terminal selects text as usual"
+  state.message = .init(text: text, role: .success)
+}
+
+/// Without a chart in focus the accuracy chart is taken: it is what people want to see large.
+private func expand(_ state: inout DashboardState) {
+  guard state.screen == .explore else { return }
+  if !state.focus.isChart {
+    state.focus = .accuracyChart
+    state.isExpanded = true
+    return
+  }
+  state.isExpanded.toggle()
+}
+
+/// Puts a theme on the screen and names it.
+package func takeTheme(
+  _ state: inout DashboardState, _ index: Int, in environment: Environment
+) {
+  guard environment.themes.indices.contains(index) else { return }
+  state.theme = index
+  let theme = environment.themes[index]
+  state.message = .init(text: "theme \(theme.name): \(theme.summary)", role: .success)
+}
+
+private func listThemes(_ state: inout DashboardState, in environment: Environment) {
+  let rows = environment.themes.enumerated().map { index, theme in
+    ListChoice.Row(value: String(index), title: theme.name, detail: theme.summary)
+  }
+  state.overlay = .list(
+    ListChoice(.theme(original: state.theme), rows: rows, selection: state.theme))
+}

@@ -1,0 +1,27 @@
+import Screen
+
+/// Bindings of the key bar, in its order: those of the focused part, then those of everywhere.
+func barBindings(of state: DashboardState) -> [KeyBinding] {
+  activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { !$0.label.isEmpty }
+}
+
+/// Keys that are worth showing now, the inner context first.
+func keyBar(of state: DashboardState, _ glyphs: GlyphSet) -> KeyBar {
+  KeyBar(
+    items: barBindings(of: state).map { binding in
+      KeyBar.Item(key: binding.keys[0].shortName(ascii: glyphs.isASCII), label: binding.label)
+    })
+}
+
+/// Draws the last message, or the keys.
+func drawFooter(
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  guard let message = state.message else {
+    keyBar(of: state, surroundings.glyphs).draw(in: rect, on: &frame, glyphs: surroundings.glyphs)
+    return
+  }
+  frame.writeTruncated(
+    message.text, at: Point(x: rect.x + 1, y: rect.y), role: message.role, limit: rect.width - 2,
+    glyphs: surroundings.glyphs)
+}

@@ -1,0 +1,56 @@
+package import Screen
+
+/// The whole screen for a state: pure, so that every screen can be tested without a terminal.
+package func view(_ state: DashboardState, in environment: Environment) -> Frame {
+  var frame = Frame(
+    size: state.size, reportsMouse: state.usesMouse, title: "isocost: \(state.scenario.name)")
+  let surroundings = Surroundings(environment, theme: environment.themes[state.theme])
+  let minimum = ExploreLayout.minimum
+  guard state.size.width >= minimum.width, state.size.height >= minimum.height else {
+    refuse(state.size, on: &frame)
+    return frame
+  }
+  drawScreen(state, on: &frame, surroundings)
+  drawOverlay(state, on: &frame, surroundings)
+  if surroundings.glyphs.isASCII { frame.restrictToASCII() }
+  return frame
+}
+
+/// Says which size is needed, in one line, as far as it fits.
+private func refuse(_ size: Size, on frame: inout Frame) {
+  let minimum = ExploreLayout.minimum
+  let text =
+    "needs \(minimum.width)x\(minimum.height), have \(size.width)x\(size.height) (q quits)"
+  frame.write(text, at: Point(x: 0, y: size.height / 2), role: .warning)
+}
+
+private func drawScreen(
+  _ state: DashboardState, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  let layout = ExploreLayout(
+    size: state.size, focus: state.focus, isExpanded: state.isExpanded)
+  drawHeader(state, in: layout.header, on: &frame, surroundings)
+  if !layout.rule.isEmpty {
+    frame.horizontalLine(
+      from: Point(x: layout.rule.x, y: layout.rule.y), length: layout.rule.width, role: .border,
+      glyphs: surroundings.glyphs)
+  }
+  switch state.screen {
+  case .explore: drawExplore(state, layout, on: &frame, surroundings)
+  case .compare: drawCompare(state, layout, on: &frame, surroundings)
+  }
+  drawFooter(state, in: layout.footer, on: &frame, surroundings)
+}
+
+private func drawExplore(
+  _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
+  _ surroundings: Surroundings
+) {
+  drawHeadline(state.insight.headline, in: layout.headline, on: &frame, surroundings.glyphs)
+  drawIndicators(state, in: layout.indicators, on: &frame, surroundings.glyphs)
+  drawFigures(state, in: layout.figures, on: &frame, surroundings.glyphs)
+  drawOptions(state, in: layout.options, on: &frame, in: surroundings)
+  drawCosts(state, in: layout.costs, on: &frame, surroundings)
+  drawAccuracyChart(state, in: layout.accuracyChart, on: &frame, surroundings)
+  drawSpendChart(state, in: layout.spendChart, on: &frame, surroundings)
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Storage
+
+/// Lists what isocost knows.
+struct Catalog: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List models, GPUs, prices, benchmarks or evidence, with their sources.")
+
+  @Argument(help: "\(CatalogueListing.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: CatalogueListing
+
+  @Option(help: "table, json or csv.")
+  var format = OutputFormat.table
+
+  func run() throws {
+    let workplace = try Workplace()
+    printText(kind.table(of: workplace.catalogue).text(as: format))
+  }
+}
+
+extension CatalogueListing: ExpressibleByArgument {}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+
+/// Writes the documents that are generated from tables.
+struct Document: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write generated documents: the man page, the key table of the README.",
+    shouldDisplay: false)
+
+  /// A document.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    /// Manual page in mdoc.
+    case man
+    /// Key table in Markdown.
+    case readme
+  }
+
+  @Argument(help: "man or readme.")
+  var kind: Kind
+
+  @Option(help: ArgumentHelp("Update this file in place of printing.", valueName: "file"))
+  var update: String?
+
+  func run() throws {
+    switch kind {
+    case .man: printText(ManPage.text)
+    case .readme: try writeKeys()
+    }
+  }
+
+  private func writeKeys() throws {
+    guard let update else { return printText(KeyDocument.markdown) }
+    let old = try String(contentsOfFile: update, encoding: .utf8)
+    guard let new = KeyDocument.updated(old) else {
+      throw Failure(
+        Failure.badInput, "\(update): has no lines '\(KeyDocument.start)' and '\(KeyDocument.end)'")
+    }
+    guard new != old else { return }
+    try new.write(toFile: update, atomically: true, encoding: .utf8)
+  }
+}

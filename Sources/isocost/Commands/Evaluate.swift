@@ -1,0 +1,61 @@
+import ArgumentParser
+import ScalingCore
+import Storage
+
+/// Prints what one scenario scores and costs.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print accuracy, cost, latency and yearly spend of a scenario.",
+    discussion: """
+      Numbers in JSON and CSV are exact, in SI units; what is not known is null. Example: \
+      isocost evaluate samples/math-tutor-14b.yaml --set strategy.samples=8 --format json
+      """)
+
+  @Argument(help: "Scenario file.", completion: .file())
+  var file: String
+
+  @OptionGroup var settings: Settings
+
+  @Option(help: "table, json or csv.")
+  var format = OutputFormat.table
+
+  func run() throws {
+    let workplace = try Workplace()
+    let scenario = try settings.applied(
+      to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
+    let evaluation = workplace.evaluator.evaluate(scenario)
+    switch format {
+    case .json: printText(EvaluationJSON.document(of: evaluation, scenario: scenario).document)
+    case .csv: printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
+    case .table: printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
+    }
+  }
+}
+
+/// Changes to a scenario on the command line.
+struct Settings: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Change a value, for example price.perGpuHour=$2.49; may be repeated.",
+      valueName: "key=value"))
+  var changes: [String] = []
+
+  /// The scenario with all changes.
+  ///
+  /// - Throws: a usage failure for a key or value that is wrong, and for a scenario that makes no sense.
+  func applied(to scenario: Scenario, in catalogue: Catalogue) throws -> Scenario {
+    var scenario = scenario
+    do throws(Diagnostic) {
+      for change in changes {
+        try ScenarioSetting(change).apply(to: &scenario, catalogue: catalogue)
+      }
+    } catch {
+      throw Failure(Failure.usage, error.description)
+    }
+    guard !changes.isEmpty,
+      let problem = scenario.validate().first(where: { $0.severity == .error })
+    else { return scenario }
+    throw Failure(Failure.usage, "--set: error: \(problem.message)")
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import Storage
+
+/// Entry point: parses the command line and turns every failure into one line and an exit code.
+@main
+enum Program {
+  static func main() {
+    do {
+      var command = try Isocost.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(report(error))
+    }
+  }
+
+  /// Says what went wrong on standard error.
+  ///
+  /// - Returns: the exit code of DESIGN §5.
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let failure as InputFailure:
+      complain(failure.description)
+      return Failure.badInput
+    case let diagnostic as Diagnostic:
+      complain(diagnostic.description)
+      return Failure.badInput
+    case let failure as Failure:
+      complain(failure.message)
+      return failure.code
+    case let failure as TerminalError:
+      complain("isocost: \(failure)")
+      return Failure.terminal
+    default:
+      return reportParsing(error)
+    }
+  }
+
+  private static func reportParsing(_ error: any Error) -> Int32 {
+    let code = Isocost.exitCode(for: error)
+    let message = Isocost.fullMessage(for: error)
+    guard code == .validationFailure else {
+      if !message.isEmpty { print(message) }
+      return code.rawValue
+    }
+    complain(message)
+    return Failure.usage
+  }
+}
+
+/// Writes a line to standard error.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}
+
+/// A failure with its exit code.
+struct Failure: Error {
+  /// The question has no answer.
+  static let noAnswer: Int32 = 1
+  /// The command line is wrong.
+  static let usage: Int32 = 2
+  /// An input file is wrong.
+  static let badInput: Int32 = 3
+  /// The terminal can't be used.
+  static let terminal: Int32 = 4
+
+  /// Exit code.
+  let code: Int32
+  /// What is wrong and what would be right.
+  let message: String
+
+  init(_ code: Int32, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}

@@ -1,0 +1,105 @@
+import Dashboard
+import Foundation
+import ScalingCore
+import Storage
+
+/// Carries out what the dashboard wants done outside: reads, writes and lists scenario files.
+struct EffectRunner {
+  /// Models and accelerators that files may name.
+  let catalogue: Catalogue
+  /// Folders of the user.
+  let paths: XDGPaths
+  /// Files as they were read or written last, by path.
+  private var files: [String: ScenarioFile] = [:]
+
+  init(_ workplace: Workplace) {
+    catalogue = workplace.catalogue
+    paths = workplace.paths
+  }
+
+  /// Remembers a file that was opened before the dashboard started.
+  mutating func remember(_ file: ScenarioFile) {
+    files[file.path] = file
+  }
+
+  /// Carries out an effect; nil for those that concern the terminal.
+  mutating func run(_ effect: Effect) -> EffectResult? {
+    switch effect {
+    case .save(let document, let scenario, let path):
+      save(scenario, document: document, path: path)
+    case .open(let path):
+      open(resolved(path))
+    case .listScenarios:
+      .listed(ScenarioListing(paths: paths).rows)
+    case .repaint, .quit:
+      nil
+    }
+  }
+
+  private mutating func save(
+    _ scenario: Scenario, document: Int, path: String?
+  ) -> EffectResult {
+    guard let target = path.map(resolved) ?? newPath(for: scenario) else {
+      return .saveFailed(
+        "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (S)")
+    }
+    do {
+      let (file, note) = try write(scenario, to: target)
+      files[target] = file
+      return .saved(document: document, scenario, path: target, note: note)
+    } catch let failure as SaveFailure {
+      return .saveFailed(failure.description)
+    } catch {
+      return .saveFailed("\(target): \(error.localizedDescription)")
+    }
+  }
+
+  private func write(
+    _ scenario: Scenario, to target: String
+  ) throws -> (ScenarioFile, String) {
+    guard let known = files[target] else {
+      if let folder = scenarioFolder, target.hasPrefix(folder.path + "/") { try folder.prepare() }
+      return (try ScenarioFile.create(scenario, path: target, catalogue: catalogue), "")
+    }
+    let (file, outcome) = try known.save(scenario, catalogue: catalogue)
+    return switch outcome {
+    case .unchanged: (file, "nothing had changed")
+    case .saved: (file, "")
+    case .rewritten(let original): (file, "the file was written anew; the old one is \(original)")
+    }
+  }
+
+  private mutating func open(_ path: String) -> EffectResult {
+    do {
+      let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
+      files[path] = loaded.value
+      let count = loaded.warnings.count
+      let note =
+        count == 0 ? "" : "\(count) warning\(count == 1 ? "" : "s"): \(loaded.warnings[0].message)"
+      return .opened(loaded.value.scenario, path: path, note: note)
+    } catch {
+      return .openFailed(error.diagnostics.first?.description ?? "\(path): can't be read")
+    }
+  }
+
+  /// A bare name means a file of the scenario folder; `~` is the home folder.
+  private func resolved(_ path: String) -> String {
+    let expanded = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    guard !expanded.contains("/"), let folder = scenarioFolder,
+      !FileManager.default.fileExists(atPath: expanded)
+    else { return expanded }
+    return "\(folder.path)/\(expanded.hasSuffix(".yaml") ? expanded : expanded + ".yaml")"
+  }
+
+  /// A path in the scenario folder that no file has.
+  private func newPath(for scenario: Scenario) -> String? {
+    guard let first = scenarioFolder?.path(forName: scenario.name) else { return nil }
+    let stem = first.dropLast(".yaml".count)
+    let candidates = [first] + (2...999).map { "\(stem)-\($0).yaml" }
+    return candidates.first { !FileManager.default.fileExists(atPath: $0) }
+  }
+
+  private var scenarioFolder: ScenarioFolder? {
+    paths.scenarios.map(ScenarioFolder.init)
+  }
+}

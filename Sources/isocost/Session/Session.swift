@@ -1,0 +1,56 @@
+import Dashboard
+import ScalingCore
+import Screen
+import Storage
+
+/// A dashboard at work: its state, and the runner that carries out its effects.
+struct Session {
+  /// Everything the dashboard knows.
+  private(set) var state: DashboardState
+  /// What stays the same.
+  let environment: Environment
+  /// Whether the program shall end.
+  private(set) var isOver = false
+  /// Whether the whole screen shall be painted anew.
+  private(set) var needsRepaint = false
+  private var runner: EffectRunner
+
+  init(
+    _ workplace: Workplace, files: [ScenarioFile], display: DisplayOptions,
+    capabilities: Capabilities, size: Size
+  ) throws {
+    let (themes, theme) = try workplace.themes(chosen: display.theme)
+    environment = Environment(
+      evaluator: workplace.evaluator, themes: themes, capabilities: capabilities,
+      version: isocostVersion)
+    runner = EffectRunner(workplace)
+    for file in files { runner.remember(file) }
+    let opened = files.map { OpenedScenario(scenario: $0.scenario, path: $0.path) }
+    let sample = try ScenarioFile.embeddedSample(catalogue: workplace.catalogue).value
+    state = DashboardState(
+      opening: opened.isEmpty ? [OpenedScenario(scenario: sample, path: nil)] : opened,
+      theme: theme, size: size, usesMouse: capabilities.reportsMouse, in: environment)
+  }
+
+  /// The screen as it is now.
+  var frame: Frame { view(state, in: environment) }
+  /// The theme as it is now.
+  var theme: Theme { environment.themes[state.theme] }
+
+  /// Takes in an action and carries out what follows from it.
+  mutating func handle(_ action: Action) {
+    var waiting = [action]
+    while !waiting.isEmpty {
+      for effect in update(&state, waiting.removeFirst(), in: environment) {
+        if effect == .quit { isOver = true }
+        if effect == .repaint { needsRepaint = true }
+        if let result = runner.run(effect) { waiting.append(.finished(result)) }
+      }
+    }
+  }
+
+  /// Forgets the wish to paint anew, once it is granted.
+  mutating func painted() {
+    needsRepaint = false
+  }
+}
