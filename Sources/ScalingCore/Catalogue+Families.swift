@@ -9,8 +9,8 @@ public struct ModelLadder: Sendable, Hashable {
 }
 
 extension Catalogue {
-  /// All ladders, in the order of the files.
-  public var families: [ModelLadder] {
+  /// All ladders of a list of models, in its order.
+  static func ladders(of models: [ModelArchitecture]) -> [ModelLadder] {
     let series = ModelSeries(models)
     var ladders: [ModelLadder] = []
     for model in models {
@@ -21,7 +21,7 @@ extension Catalogue {
         $0.isMixture == model.isMixture && series.name(of: $0) == name
       }
       ladders.append(
-        ModelLadder(name: name, isMixture: model.isMixture, models: Self.steps(of: members)))
+        ModelLadder(name: name, isMixture: model.isMixture, models: steps(of: members)))
     }
     return ladders
   }
@@ -31,6 +31,7 @@ extension Catalogue {
   /// Of checkpoints with the same shape and size one is a step: the given model itself, else the one named
   /// after the family, else the first of the files. A model outside the catalogue is a step of its family.
   public func ladder(of model: ModelArchitecture) -> [ModelArchitecture] {
+    if let known = families.first(where: { $0.models.contains(model) }) { return known.models }
     let series = ModelSeries(models)
     let name = series.name(of: model)
     let others = models.filter {

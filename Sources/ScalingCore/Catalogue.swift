@@ -1,13 +1,15 @@
 /// Models, accelerators, accuracy evidence and serving parameters that scenarios refer to.
 public struct Catalogue: Sendable {
   /// Models, in the order of the files.
-  public var models: [ModelArchitecture]
+  public let models: [ModelArchitecture]
   /// Accelerators, in the order of the files.
-  public var accelerators: [Accelerator]
+  public let accelerators: [Accelerator]
   /// What is known of accuracy.
-  public var accuracy: AccuracyLibrary
+  public let accuracy: AccuracyLibrary
   /// Parameters of the serving model.
-  public var serving: ServingParameters
+  public let serving: ServingParameters
+  /// All ladders of models, in the order of the files; found once, because every frame asks for them.
+  public let families: [ModelLadder]
 
   /// Joins the tables; the accuracy library learns which models there are.
   public init(
@@ -18,6 +20,7 @@ public struct Catalogue: Sendable {
     self.accelerators = accelerators
     self.accuracy = accuracy.knowing(models: models)
     self.serving = serving
+    families = Self.ladders(of: models)
   }
 }
 

@@ -41,12 +41,12 @@ extension ChoiceControl {
 
   /// Benchmarks for which there is evidence about any model.
   static let benchmark = ChoiceControl(
-    options: { _, catalogue in benchmarks(of: catalogue) },
+    options: { _, catalogue in catalogue.accuracy.benchmarks },
     index: { scenario, catalogue in
-      benchmarks(of: catalogue).firstIndex(of: scenario.workload.benchmark)
+      catalogue.accuracy.benchmarks.firstIndex(of: scenario.workload.benchmark)
     },
     choose: { scenario, index, catalogue in
-      scenario.workload.benchmark = benchmarks(of: catalogue)[index]
+      scenario.workload.benchmark = catalogue.accuracy.benchmarks[index]
     },
     format: { $0.workload.benchmark })
 
@@ -86,11 +86,6 @@ extension ChoiceControl {
       index: { scenario, _ in formats.firstIndex(of: scenario[keyPath: path]) },
       choose: { scenario, index, _ in scenario[keyPath: path] = formats[index] },
       format: { $0[keyPath: path].rawValue })
-  }
-
-  /// Benchmarks for which there is evidence about any model, by name.
-  private static func benchmarks(of catalogue: Catalogue) -> [String] {
-    Set(catalogue.models.flatMap { catalogue.accuracy.benchmarks(of: $0.id) }).sorted()
   }
 
   /// How many times larger the larger one is.

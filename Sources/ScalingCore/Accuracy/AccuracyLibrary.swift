@@ -11,6 +11,9 @@ public struct AccuracyLibrary: Sendable {
   /// Models of the catalogue: they tell a hypothetical model from one without evidence.
   public let models: [ModelArchitecture]
 
+  /// Benchmarks on which any model is known, by name.
+  public let benchmarks: [String]
+
   /// The evidence by checkpoint and benchmark.
   let index: AccuracyIndex
   /// Ids of the catalogue's models.
@@ -65,6 +68,7 @@ public struct AccuracyLibrary: Sendable {
     self.quantisation = quantisation
     self.models = models
     self.index = index
+    benchmarks = Set(index.benchmarks.values.joined()).sorted()
     catalogueIDs = Set(models.map(\.id))
     families = Dictionary(grouping: models.filter(\.isFamilyMember), by: \.family)
       .mapValues { $0.sorted { $0.totalParameters < $1.totalParameters } }

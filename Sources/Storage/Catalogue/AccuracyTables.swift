@@ -184,10 +184,16 @@ enum ReadingPrecision {
 enum ArXivDate {
   /// `2025-05` for a text with `arXiv 2505.09388`; empty without such a number.
   static func month(in text: String) -> String {
-    let words = text.split(whereSeparator: { " (),;".contains($0) })
-    guard let index = words.firstIndex(of: "arXiv"), index + 1 < words.count else { return "" }
-    let number = words[index + 1]
-    guard number.count >= 4, number.prefix(4).allSatisfy(\.isNumber) else { return "" }
-    return "20\(number.prefix(2))-\(number.dropFirst(2).prefix(2))"
+    let bytes = Array(text.utf8)
+    let mark = Array("arXiv ".utf8)
+    guard bytes.count >= mark.count + 4 else { return "" }
+    for start in 0...bytes.count - mark.count - 4 where bytes[start] == mark[0] {
+      guard bytes[start..<start + mark.count].elementsEqual(mark) else { continue }
+      let digits = bytes[start + mark.count..<start + mark.count + 4]
+      guard digits.allSatisfy({ (48...57).contains($0) }) else { continue }
+      let number = String(decoding: digits, as: UTF8.self)
+      return "20\(number.prefix(2))-\(number.suffix(2))"
+    }
+    return ""
   }
 }

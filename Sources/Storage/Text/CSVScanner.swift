@@ -54,15 +54,25 @@ struct CSVScanner {
   }
 
   private mutating func scanPlainCell() throws(Diagnostic) {
-    let start = position
     let startMark = mark
-    while position < bytes.count, !Byte.endsPlainCell(bytes[position]) {
-      if bytes[position] == Byte.quote {
-        throw failure("a quote inside a cell; put the whole cell into quotes", at: mark)
-      }
-      advance()
+    let start = position
+    var end = start
+    var continuations = 0
+    while end < bytes.count, !Byte.endsPlainCell(bytes[end]) {
+      if bytes[end] & 0xC0 == 0x80 { continuations += 1 }
+      end += 1
     }
-    cells.append(.init(start: start, end: position, mark: startMark, isEscaped: false))
+    position = end
+    lineStart += continuations
+    if let quote = bytes[start..<end].firstIndex(of: Byte.quote) {
+      let column =
+        startMark.column
+        + String(decoding: bytes[start..<quote], as: UTF8.self)
+        .unicodeScalars.count
+      let place = SourceMark(line: line, column: column)
+      throw failure("a quote inside a cell; put the whole cell into quotes", at: place)
+    }
+    cells.append(.init(start: start, end: end, mark: startMark, isEscaped: false))
   }
 
   private mutating func scanQuotedCell() throws(Diagnostic) {

@@ -75,7 +75,7 @@ extension Record {
 
   /// Names in a field, parted by `|`.
   package func list(_ field: String) throws(Diagnostic) -> [String] {
-    try text(field).split(separator: "|").map(String.init)
+    try text(field).utf8.split(separator: UInt8(ascii: "|")).compactMap { String($0) }
   }
 
   private func missing(_ field: String, _ wanted: String) throws(Diagnostic) -> Diagnostic {

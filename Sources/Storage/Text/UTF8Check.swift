@@ -1,7 +1,13 @@
 /// Finds the first byte that is not UTF-8.
 enum UTF8Check {
   /// Place of the first invalid sequence, or nil when all bytes are valid.
-  static func firstInvalid(in bytes: some Sequence<UInt8>) -> SourceMark? {
+  ///
+  /// - Complexity: one fast pass for valid bytes; the place is searched for only when there is one.
+  static func firstInvalid(in bytes: [UInt8]) -> SourceMark? {
+    String(validating: bytes, as: UTF8.self) == nil ? place(in: bytes) : nil
+  }
+
+  private static func place(in bytes: [UInt8]) -> SourceMark? {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var mark = SourceMark(line: 1, column: 1)

@@ -61,7 +61,7 @@ struct ThemeParser {
   private mutating func readRoles(_ entry: YAMLNode.Entry) {
     for item in mapping(entry) {
       guard let role = Role(key: item.key) else {
-        let hint = NearestName.hint(item.key, among: Role.allCases.map(\.key))
+        let hint = NearestName.hint(item.key, among: Role.keys)
         log.warning("unknown role '\(item.key)' is ignored\(hint)", at: item.mark)
         continue
       }
