@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := swift build -c release --static-swift-stdlib --product isocost
 BINARY := .build/release/isocost
-SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Budgets Benchmarks/Benchmarks
 
 .PHONY: help run build test lint format bench install uninstall docs-tables record prerequisites clean
 

@@ -61,6 +61,17 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"],
       path: "Tests/TerminalProbe"),
+    // Measures the budgets of the design; `make bench` builds and runs it.
+    .executableTarget(
+      name: "Budgets",
+      dependencies: [
+        "Dashboard", "ScalingCore", "Screen", "Storage", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Budgets"
+    ),
+    .testTarget(
+      name: "BudgetsTests", dependencies: ["Budgets", "Dashboard", "ScalingCore", "Screen"]),
     .testTarget(
       name: "ScalingCoreTests", dependencies: ["ScalingCore", "Storage"], exclude: ["Fixtures"]),
     .testTarget(

@@ -1,25 +1,29 @@
 import Foundation
 package import Screen
-package import Testing
 
-/// Compares a frame with its recorded snapshot and reports every row that differs.
-///
-/// A snapshot shows glyphs and roles side by side, one line per row. It lies in
-/// `__Snapshots__/<TestFile>/<name>.txt` beside the test file. A missing one, or `ISOCOST_RECORD=1`,
-/// writes the file and fails the test, so that nothing is recorded unseen.
-package func assertSnapshot(
-  of frame: Frame, named name: String, file: String = #filePath,
-  sourceLocation: SourceLocation = #_sourceLocation
-) {
-  let snapshot = Snapshot(name: name, testFile: file)
-  let isRecording = ProcessInfo.processInfo.environment["ISOCOST_RECORD"] == "1"
-  do {
-    guard let message = try snapshot.check(frame, isRecording: isRecording) else { return }
-    Issue.record("\(message)", sourceLocation: sourceLocation)
-  } catch {
-    Issue.record("snapshot \(snapshot.path): \(error)", sourceLocation: sourceLocation)
+// The library of the tests has no static form, which the benchmarks are linked in.
+#if canImport(Testing)
+  package import Testing
+
+  /// Compares a frame with its recorded snapshot and reports every row that differs.
+  ///
+  /// A snapshot shows glyphs and roles side by side, one line per row. It lies in
+  /// `__Snapshots__/<TestFile>/<name>.txt` beside the test file. A missing one, or `ISOCOST_RECORD=1`,
+  /// writes the file and fails the test, so that nothing is recorded unseen.
+  package func assertSnapshot(
+    of frame: Frame, named name: String, file: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let snapshot = Snapshot(name: name, testFile: file)
+    let isRecording = ProcessInfo.processInfo.environment["ISOCOST_RECORD"] == "1"
+    do {
+      guard let message = try snapshot.check(frame, isRecording: isRecording) else { return }
+      Issue.record("\(message)", sourceLocation: sourceLocation)
+    } catch {
+      Issue.record("snapshot \(snapshot.path): \(error)", sourceLocation: sourceLocation)
+    }
   }
-}
+#endif
 
 /// One recorded frame.
 package struct Snapshot {

@@ -1,0 +1,32 @@
+import ScalingCore
+
+/// Measures the core in process.
+struct CoreMeasurement {
+  /// What is evaluated.
+  let stage: Stage
+
+  private static let batches = 31
+
+  /// Time of a full evaluation of the slowest sample, in seconds.
+  func evaluation() -> Double? {
+    let times = stage.scenarios.map { scenario in
+      Stopwatch.secondsPerRun(batches: Self.batches, runs: 1000) {
+        consume(stage.evaluator.evaluate(scenario))
+      }
+    }
+    return times.max()
+  }
+
+  /// Options a second on one core: curves of all sizes of the first sample's family, and their frontier.
+  func optionRate() -> Double? {
+    let grid = LengthGrid(through: [1024, 32_768], count: 400)
+    guard let scenario = stage.scenarios.first else { return nil }
+    let curves = OptionCurves(scenario: scenario, evaluator: stage.evaluator, lengths: grid)
+    let options = curves.curves.count * grid.lengths.count
+    let time = Stopwatch.secondsPerRun(batches: Self.batches, runs: 3) {
+      let curves = OptionCurves(scenario: scenario, evaluator: stage.evaluator, lengths: grid)
+      consume(curves.frontier(by: .dollars))
+    }
+    return Double(options) / time
+  }
+}

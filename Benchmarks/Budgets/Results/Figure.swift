@@ -1,0 +1,45 @@
+/// Something that is measured against a budget of DESIGN §7.
+enum Figure: String, Sendable, Hashable, CaseIterable {
+  /// One full evaluation.
+  case evaluation
+  /// Options a second that curves and frontier are built from.
+  case optionRate
+  /// Update and view of a key press on Explore, in process.
+  case exploreFrameMedian
+  /// The same, 99th percentile.
+  case exploreFrameP99
+  /// Update and view of a key press on Compare, in process.
+  case compareFrameMedian
+  /// The same, 99th percentile.
+  case compareFrameP99
+  /// Key press to painted frame on Explore.
+  case explorePaintMedian
+  /// The same, 99th percentile.
+  case explorePaintP99
+  /// Key press to painted frame on Compare.
+  case comparePaintMedian
+  /// The same, 99th percentile.
+  case comparePaintP99
+  /// Key press to the other screen.
+  case switchPaintMedian
+  /// The same, 99th percentile.
+  case switchPaintP99
+  /// Start of the program to its first frame.
+  case start
+  /// Most memory resident after the first frame.
+  case startMemory
+  /// Most memory resident after all sliders moved.
+  case workMemory
+  /// Bytes of the first frame.
+  case startBytes
+  /// Bytes of a slider step.
+  case stepBytesMedian
+  /// The same, 95th percentile.
+  case stepBytesP95
+  /// Bytes written while nothing happens.
+  case idleBytes
+  /// Processor time used while nothing happens.
+  case idleTicks
+  /// Times that the program woke while nothing happened.
+  case idleWakeUps
+}
