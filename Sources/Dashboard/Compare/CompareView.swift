@@ -46,6 +46,7 @@ private func drawTable(
   _ comparison: Comparison, in body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
   let layout = CompareLayout(body: body, comparison: comparison)
+  drawHidden(comparison.columns.count - layout.columns.count, below: body, on: &frame, glyphs)
   for (offset, rect) in layout.columns.enumerated() {
     drawColumnHead(layout.first + offset, comparison, in: rect, on: &frame, glyphs)
   }
@@ -56,6 +57,17 @@ private func drawTable(
   for (line, row) in rows[start...].prefix(height).enumerated() {
     drawRow(row, line: line + 2, comparison, layout, on: &frame, glyphs)
   }
+}
+
+/// Says in the lower border how many columns are out of sight.
+private func drawHidden(
+  _ count: Int, below body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  guard count > 0 else { return }
+  let text = glyphs.isASCII ? " \(count) more " : " \(count) more ↔ "
+  frame.writeRight(
+    text, in: Rect(x: body.x, y: body.maxY, width: body.width, height: 1), role: .muted,
+    glyphs: glyphs)
 }
 
 private func drawColumnHead(
@@ -75,8 +87,9 @@ private func drawRow(
   _ row: ComparisonRow, line: Int, _ comparison: Comparison, _ layout: CompareLayout,
   on frame: inout Frame, _ glyphs: GlyphSet
 ) {
+  let label = columnWidth(of: row.label) <= layout.labels.width ? row.label : row.shortLabel
   frame.writeTruncated(
-    row.label, at: Point(x: layout.labels.x, y: layout.labels.y + line),
+    label, at: Point(x: layout.labels.x, y: layout.labels.y + line),
     role: row.isInput ? .muted : .text, limit: layout.labels.width, glyphs: glyphs)
   let base = comparison.columns[comparison.baseline]
   for (offset, rect) in layout.columns.enumerated() {

@@ -14,6 +14,8 @@ package struct ComparisonRow: Sendable {
 
   /// Name of the quantity.
   package var label: String
+  /// Name where room is short, at most 15 columns.
+  package var shortLabel: String
   /// Whether it is an input rather than a result.
   package var isInput: Bool
   /// Which way is better.

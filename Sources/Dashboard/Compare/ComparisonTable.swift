@@ -24,7 +24,8 @@ package enum ComparisonTable {
     result(.costPerRequest, better: .lower) { $0.economics?.costPerRequest.value },
     result(.yearlySpend, better: .lower) { $0.economics?.yearlySpend.typical.value },
     ComparisonRow(
-      label: "  low to high", isInput: false, preference: .neither, text: spendRange,
+      label: "  low to high", shortLabel: "  low to high", isInput: false, preference: .neither,
+      text: spendRange,
       number: { _ in nil }),
     result(.costPerCorrect, better: .lower) { $0.economics?.costPerCorrectAnswer?.value },
     result(.timeToFirstToken, better: .lower) { $0.serving.timing?.timeToFirstToken.value },
@@ -32,7 +33,8 @@ package enum ComparisonTable {
     result(.gpus, better: .lower) { $0.economics?.gpus },
     result(.eFLOPs, better: .lower) { $0.cost.eFLOPs.value },
     ComparisonRow(
-      label: "goals", isInput: false, preference: .neither, text: goals, number: { _ in nil }),
+      label: "goals", shortLabel: "goals", isInput: false, preference: .neither, text: goals,
+      number: { _ in nil }),
   ]
 
   private static let inputs: [ComparisonRow] = SliderTable.sliders.map(input)
@@ -42,14 +44,15 @@ package enum ComparisonTable {
     countsPoints: Bool = false, _ number: @escaping @Sendable (Evaluation) -> Double?
   ) -> ComparisonRow {
     ComparisonRow(
-      label: indicator.label, isInput: false, preference: preference,
+      label: indicator.label, shortLabel: indicator.rowLabel, isInput: false,
+      preference: preference,
       text: { indicator.text(of: $0.evaluation) }, number: { number($0.evaluation) },
       countsPoints: countsPoints)
   }
 
   private static func input(_ slider: OptionSlider) -> ComparisonRow {
     ComparisonRow(
-      label: slider.label, isInput: true, preference: .neither,
+      label: slider.label, shortLabel: slider.label, isInput: true, preference: .neither,
       text: { slider.text(of: $0.scenario) },
       number: { column in
         guard case .number(let control) = slider.control else { return nil }
@@ -82,6 +85,17 @@ extension GoalCheck.Failure {
     case .latency: "latency"
     case .budget: "budget"
     case .memory: "memory"
+    }
+  }
+}
+
+extension Indicator {
+  /// Name in a narrow table.
+  fileprivate var rowLabel: String {
+    switch self {
+    case .costPerRequest: "per inference"
+    case .yearlySpend: "per year"
+    default: label
     }
   }
 }

@@ -49,6 +49,15 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What follows the figure where there is no room for a name.
+  package var suffix: String {
+    switch self {
+    case .costPerRequest: "/req"
+    case .yearlySpend: "/yr"
+    default: ""
+    }
+  }
+
   /// The figure with its unit; `–` where nothing is known.
   package func text(of evaluation: Evaluation) -> String {
     value(of: evaluation) ?? "–"

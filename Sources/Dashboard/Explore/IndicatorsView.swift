@@ -21,16 +21,19 @@ func tileRects(in rect: Rect) -> [Rect] {
     columns: Array(repeating: .fraction(1), count: Indicator.leading.count), gap: 2)
 }
 
-/// One line: the figure after its short label.
+/// One line: the figure after its short label, or before its suffix where room is short.
 private func drawLine(
   _ indicator: Indicator, _ isChosen: Bool, _ state: DashboardState, in tile: Rect,
   on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let used = frame.writeTruncated(
-    indicator.shortLabel + " ", at: Point(x: tile.x, y: tile.y), role: .kpiLabel,
-    limit: tile.width, glyphs: glyphs)
+  let label = indicator.shortLabel + " "
+  let value = indicator.text(of: state.insight.evaluation)
+  let hasLabel = columnWidth(of: label + value) <= tile.width
+  let used =
+    hasLabel
+    ? frame.write(label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, glyphs: glyphs) : 0
   frame.writeTruncated(
-    indicator.text(of: state.insight.evaluation), at: Point(x: tile.x + used, y: tile.y),
+    hasLabel ? value : value + indicator.suffix, at: Point(x: tile.x + used, y: tile.y),
     role: isChosen ? .selection : .kpiValue, limit: tile.width - used, glyphs: glyphs)
 }
 
