@@ -29,7 +29,7 @@ package struct YAMLDocument: Sendable {
   package init(file: String, bytes: [UInt8]) throws(Diagnostic) {
     self.file = file
     try Self.checkBytes(bytes, file: file)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes.dropFirst(ByteOrderMark.length(in: bytes)), as: UTF8.self)
     do {
       let node = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot()
       var converter = YAMLConverter(file: file)
