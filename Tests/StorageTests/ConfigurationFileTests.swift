@@ -7,7 +7,7 @@ import Testing
     let text = "theme: light\ncolor: 256\nglyphs: half-block\nmouse: off\nescdelay: 50\n"
     let loaded = try parse(text)
     #expect(loaded.warnings.isEmpty)
-    #expect(loaded.value.theme == "light" && loaded.value.colour == .indexed)
+    #expect(loaded.value.theme == "light" && loaded.value.colour == .indexed256)
     #expect(loaded.value.glyphs == .halfBlock && loaded.value.mouse == false)
     #expect(loaded.value.escapeDelay == 50)
   }

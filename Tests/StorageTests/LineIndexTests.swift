@@ -41,6 +41,13 @@ import Testing
     #expect(index.nextLineStart(after: 6) == nil)
   }
 
+  @Test func aByteOrderMarkBelongsToNoLine() {
+    let index = LineIndex(Array("\u{FEFF}ab\nc".utf8))
+    #expect(index.offset(of: SourceMark(line: 1, column: 1)) == 3)
+    #expect(index.offset(of: SourceMark(line: 2, column: 1)) == 6)
+    #expect(index.lineStart(of: 4) == 3)
+  }
+
   @Test func anEmptyTextHasOneLine() {
     let index = LineIndex([])
     #expect(index.offset(of: SourceMark(line: 1, column: 1)) == 0)

@@ -19,6 +19,7 @@ import Testing
     ("\"a\": 1\n", "3", "\"a\": 3\n"),
     ("a: 1\r\nb: 2\r\n", "3", "a: 3\r\nb: 2\r\n"),
     ("# é\na: é\n", "x", "# é\na: x\n"),
+    ("\u{FEFF}a: 1\nb: 2\n", "3", "\u{FEFF}a: 3\nb: 2\n"),
     ("a: |\n  block\n", "x", nil),
     ("a:\n  x: 1\n", "2", nil),
     ("a: &n 1\nb: *n\n", "2", nil),

@@ -29,7 +29,10 @@ struct ScenarioDecoder {
     collect(entries, at: "", mark: root.mark)
     noteUnsupported()
     noteMissing()
-    guard let model = model(), let gpu = gpu() else { return nil }
+    // With a stand-in the other values are still checked; the scenario is not handed out then.
+    guard let model = model() ?? catalogue.models.first,
+      let gpu = gpu() ?? catalogue.accelerators.first
+    else { return nil }
     var scenario = blank(model: model, gpu: gpu)
     for path in leaves { set(path, in: &scenario) }
     readPrice(into: &scenario)

@@ -14,10 +14,8 @@ struct CSVScanner {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      position = 3
-      lineStart = 3
-    }
+    position = ByteOrderMark.length(in: bytes)
+    lineStart = position
   }
 
   /// All cells, record after record.

@@ -33,3 +33,11 @@ extension SourceMark {
     }
   }
 }
+
+/// The mark that some editors put before UTF-8 text.
+enum ByteOrderMark {
+  /// Bytes that the mark takes at the start of a file: 3 or 0.
+  static func length(in bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+}

@@ -4,10 +4,11 @@ struct LineIndex {
   /// Byte at which each line starts.
   private let starts: [Int]
 
+  /// Indexes a text; a byte-order mark belongs to no line.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    var index = 0
+    var starts = [ByteOrderMark.length(in: bytes)]
+    var index = starts[0]
     while index < bytes.count {
       index += 1
       if Self.endsLine(bytes, at: index - 1) { starts.append(index) }
@@ -29,7 +30,7 @@ struct LineIndex {
 
   /// First byte of the line that holds a byte.
   func lineStart(of offset: Int) -> Int {
-    starts.last { $0 <= offset } ?? 0
+    starts.last { $0 <= offset } ?? starts[0]
   }
 
   /// First byte of the line after the one that holds a byte; nil on the last line.

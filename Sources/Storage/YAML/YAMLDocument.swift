@@ -29,9 +29,9 @@ package struct YAMLDocument: Sendable {
   package init(file: String, bytes: [UInt8]) throws(Diagnostic) {
     self.file = file
     try Self.checkBytes(bytes, file: file)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes.dropFirst(ByteOrderMark.length(in: bytes)), as: UTF8.self)
     do {
-      let node = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot()
+      let node = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
       var converter = YAMLConverter(file: file)
       root = try node.map { try converter.convert($0, depth: 0) }
     } catch let error as Diagnostic {
