@@ -6,10 +6,13 @@ func drawIndicators(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
   let tiles = tileRects(in: rect)
+  let hasLabels = zip(Indicator.leading, tiles).allSatisfy { indicator, tile in
+    columnWidth(of: line(indicator, hasLabel: true, state)) <= tile.width
+  }
   for (indicator, tile) in zip(Indicator.leading, tiles) {
     let isChosen = state.focus == .indicators && state.indicator == indicator
     switch rect.height {
-    case 1: drawLine(indicator, isChosen, state, in: tile, on: &frame, glyphs)
+    case 1: drawLine(indicator, isChosen, hasLabels, state, in: tile, on: &frame, glyphs)
     default: drawTile(indicator, isChosen, state, in: tile, on: &frame, glyphs)
     }
   }
@@ -21,20 +24,19 @@ func tileRects(in rect: Rect) -> [Rect] {
     columns: Array(repeating: .fraction(1), count: Indicator.leading.count), gap: 2)
 }
 
-/// One line: the figure after its short label, or before its suffix where room is short.
-private func drawLine(
-  _ indicator: Indicator, _ isChosen: Bool, _ state: DashboardState, in tile: Rect,
-  on frame: inout Frame, _ glyphs: GlyphSet
-) {
-  let label = indicator.shortLabel + " "
+/// Text of a tile of one line: the figure after its label, or before its suffix where room is short.
+private func line(_ indicator: Indicator, hasLabel: Bool, _ state: DashboardState) -> String {
   let value = indicator.text(of: state.insight.evaluation)
-  let hasLabel = columnWidth(of: label + value) <= tile.width
-  let used =
-    hasLabel
-    ? frame.write(label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, glyphs: glyphs) : 0
+  return hasLabel ? "\(indicator.shortLabel) \(value)" : value + indicator.suffix
+}
+
+private func drawLine(
+  _ indicator: Indicator, _ isChosen: Bool, _ hasLabel: Bool, _ state: DashboardState,
+  in tile: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
   frame.writeTruncated(
-    hasLabel ? value : value + indicator.suffix, at: Point(x: tile.x + used, y: tile.y),
-    role: isChosen ? .selection : .kpiValue, limit: tile.width - used, glyphs: glyphs)
+    line(indicator, hasLabel: hasLabel, state), at: Point(x: tile.x, y: tile.y),
+    role: isChosen ? .selection : .kpiValue, limit: tile.width, glyphs: glyphs)
 }
 
 /// Two or three lines: label, figure, and what stands below it; with two, both figures share one.
