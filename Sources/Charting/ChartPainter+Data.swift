@@ -11,38 +11,52 @@ extension ChartPainter {
   }
 
   private mutating func drawFineBand(_ band: Chart.Band) {
+    let edges = edges(of: band)
     var canvas = DotCanvas(size: Size(width: plot.width, height: plot.height), tier: .braille)
     for x in stride(from: 0, to: canvas.width, by: 2) {
-      guard let range = dotRange(of: band, column: x) else { continue }
+      guard let range = dots(between: edges, column: x) else { continue }
       for y in range where y % 4 == (x / 2 % 2) * 2 { canvas.set(x, y, role: band.role) }
     }
     canvas.draw(on: &frame, at: Point(x: plot.x, y: plot.y))
   }
 
   private mutating func drawCoarseBand(_ band: Chart.Band) {
+    let edges = edges(of: band)
     let dots = geometry.dots
     let glyph: Unicode.Scalar = glyphs.isASCII ? "," : "░"
     for column in stride(from: 0, to: plot.width, by: glyphs.isASCII ? 2 : 1) {
-      guard let range = dotRange(of: band, column: column * dots.width) else { continue }
+      guard let range = self.dots(between: edges, column: column * dots.width) else { continue }
       for row in 0..<plot.height where range.contains(row * dots.height + dots.height / 2) {
         put(glyph, plot.x + column, plot.y + row, band.role)
       }
     }
   }
 
+  /// Both edges of a band at one of its points, in dots.
+  private struct BandEdge {
+    let x: Double
+    let low: Double
+    let high: Double
+  }
+
+  /// Edges at each point of a band; nil where an axis has no place for them.
+  private func edges(of band: Chart.Band) -> [BandEdge?] {
+    band.points.map { point in
+      guard let low = geometry.dotPlace(of: ChartPoint(x: point.x, y: point.low)),
+        let high = geometry.dotPlace(of: ChartPoint(x: point.x, y: point.high))
+      else { return nil }
+      return BandEdge(x: low.x, low: low.y, high: high.y)
+    }
+  }
+
   /// Dots from the upper to the lower edge of a band in one column of dots.
-  private func dotRange(of band: Chart.Band, column: Int) -> ClosedRange<Int>? {
-    for (left, right) in zip(band.points, band.points.dropFirst()) {
-      guard let lowLeft = geometry.dotPlace(of: ChartPoint(x: left.x, y: left.low)),
-        let highLeft = geometry.dotPlace(of: ChartPoint(x: left.x, y: left.high)),
-        let lowRight = geometry.dotPlace(of: ChartPoint(x: right.x, y: right.low)),
-        let highRight = geometry.dotPlace(of: ChartPoint(x: right.x, y: right.high))
-      else { continue }
-      let place = Double(column)
-      guard lowLeft.x <= place, place <= lowRight.x, lowRight.x > lowLeft.x else { continue }
-      let share = (place - lowLeft.x) / (lowRight.x - lowLeft.x)
-      let bottom = lowLeft.y + share * (lowRight.y - lowLeft.y)
-      let top = highLeft.y + share * (highRight.y - highLeft.y)
+  private func dots(between edges: [BandEdge?], column: Int) -> ClosedRange<Int>? {
+    let place = Double(column)
+    for case (let left?, let right?) in zip(edges, edges.dropFirst()) {
+      guard left.x <= place, place <= right.x, right.x > left.x else { continue }
+      let share = (place - left.x) / (right.x - left.x)
+      let bottom = left.low + share * (right.low - left.low)
+      let top = left.high + share * (right.high - left.high)
       return dots(from: min(top, bottom), to: max(top, bottom))
     }
     return nil

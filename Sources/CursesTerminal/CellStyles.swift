@@ -9,6 +9,17 @@ struct CellStyles {
     var attributes: attr_t
     /// Colour pair of curses.
     var pair: Int32
+    /// Number of the colour behind the glyph; -1 is the terminal's own.
+    var background: Int32
+
+    /// Style of a cleared screen.
+    static let cleared = Entry(attributes: 0, pair: 0, background: -1)
+
+    /// Whether a space looks the same in both: only what is behind a glyph shows.
+    func showsSpaces(like other: Entry) -> Bool {
+      let visible = cn_underline | cn_reverse
+      return background == other.background && (attributes | other.attributes) & visible == 0
+    }
   }
 
   private let entries: [Entry]
@@ -35,7 +46,7 @@ struct CellStyles {
     let pair = pairs.number(
       foreground: fold(foreground, into: pairs.colours),
       background: fold(background, into: pairs.colours))
-    return Entry(attributes: attributes, pair: pair)
+    return Entry(attributes: attributes, pair: pair, background: background)
   }
 
   private static func number(_ colour: Colour, depth: ColourDepth) -> Int32 {

@@ -10,6 +10,7 @@ struct Painter {
   private var shown: Frame?
   private var mustClear = false
   private var showsCursor = false
+  private var glyphs: [DrawnGlyph] = []
   private var row: [cchar_t] = []
 
   /// A painter of an empty screen.
@@ -61,25 +62,34 @@ struct Painter {
   private mutating func draw(_ run: FrameRun, styles: CellStyles) {
     let room = Int(cn_columns()) - run.origin.x
     guard run.origin.y < Int(cn_lines()), room > 0 else { return }
+    take(run.cells.prefix(room), styles: styles)
+    glyphs.restyleSpaces()
     row.removeAll(keepingCapacity: true)
-    let cells = run.cells.prefix(room)
+    for drawn in glyphs { append(drawn) }
+    mvwadd_wchnstr(
+      cn_screen(), Int32(run.origin.y), Int32(run.origin.x), row, Int32(row.count))
+  }
+
+  /// Works out the glyphs of cells; the second half of a wide glyph has none.
+  private mutating func take(_ cells: ArraySlice<Cell>, styles: CellStyles) {
+    glyphs.removeAll(keepingCapacity: true)
     var index = cells.startIndex
     while index < cells.endIndex {
       let style = styles[cells[index].role]
       let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
       let glyph = Glyph.shown(cells[index], columns: isWide ? 2 : 1)
-      append(glyph, style)
+      glyphs.append(DrawnGlyph(glyph: glyph, style: style))
       // A wide glyph that can't be shown leaves two narrow cells.
-      if isWide && glyph != cells[index].glyph { append(" ", style) }
+      if isWide && glyph != cells[index].glyph {
+        glyphs.append(DrawnGlyph(glyph: " ", style: style))
+      }
       index += isWide ? 2 : 1
     }
-    mvwadd_wchnstr(
-      cn_screen(), Int32(run.origin.y), Int32(run.origin.x), row, Int32(row.count))
   }
 
-  private mutating func append(_ glyph: Unicode.Scalar, _ style: CellStyles.Entry) {
+  private mutating func append(_ drawn: DrawnGlyph) {
     var cell = cchar_t()
-    cn_set_cell(&cell, glyph.value, style.attributes, style.pair)
+    cn_set_cell(&cell, drawn.glyph.value, drawn.style.attributes, drawn.style.pair)
     row.append(cell)
   }
 
