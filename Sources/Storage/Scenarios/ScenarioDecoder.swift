@@ -134,7 +134,8 @@ extension ScenarioDecoder {
       let field = ScenarioKeys.field(at: path)
     else { return }
     guard let text = node.text else {
-      let message = "'\(path)' is \(node.kindName); ranges and distributions of this key are not"
+      let message =
+        "'\(path)' is \(node.kindName); ranges and distributions of this key are not"
       log.error("\(message) supported by this version; write a single value", at: node.mark)
       return
     }
@@ -148,11 +149,10 @@ extension ScenarioDecoder {
 
   /// Notes a problem of the core at the place of the value, or of the mapping that lacks it.
   private mutating func note(_ problem: ScenarioProblem) {
-    let path = ScenarioKeys.spelled(problem.path)
-    var candidate = path
+    var candidate = problem.path
     while values[candidate] == nil, !candidate.isEmpty { candidate = Self.parent(of: candidate) }
     let mark = values[candidate]?.mark ?? places[candidate]
-    let message = "'\(path)' \(problem.complaint); \(problem.remedy)"
+    let message = "'\(problem.path)' \(problem.complaint); \(problem.remedy)"
     if problem.severity == .error {
       log.error(message, at: mark)
     } else {

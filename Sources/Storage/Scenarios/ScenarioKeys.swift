@@ -54,15 +54,8 @@ enum ScenarioKeys {
     fields[path]
   }
 
-  /// The path of a field as files spell it.
-  ///
-  /// The core names the price in its own spelling (`perGPUHour`).
-  static func spelled(_ path: String) -> String {
-    path.replacing("perGPUHour", with: "perGpuHour")
-  }
-
   private static let fields = Dictionary(
-    ScenarioField.all.map { (spelled($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    ScenarioField.all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// Columns of `architectures.csv`: the keys of a model that is described in the file.
   static let modelColumns = [

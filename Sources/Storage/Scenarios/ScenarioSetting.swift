@@ -26,7 +26,7 @@ package struct ScenarioSetting: Sendable, Hashable {
 
   /// All keys that can be set, in the order of the file format.
   package static var keys: [String] {
-    ScenarioField.all.map { ScenarioKeys.spelled($0.path) }
+    ScenarioField.all.map(\.path)
   }
 
   /// Sets the value.
