@@ -76,6 +76,10 @@ private func drawEntry(_ entry: Entry, on frame: inout Frame, _ glyphs: GlyphSet
       limit: inside.width, glyphs: glyphs)
   }
   entry.field.draw(in: inside.row(0), on: &frame, glyphs: glyphs)
+  guard entry.isReplaced, columnWidth(of: entry.field.text) < inside.width else { return }
+  frame.write(
+    entry.field.text, at: Point(x: inside.x, y: inside.y), role: .selection, limit: inside.width,
+    glyphs: glyphs)
 }
 
 private func drawList(_ list: ListChoice, on frame: inout Frame, _ glyphs: GlyphSet) {

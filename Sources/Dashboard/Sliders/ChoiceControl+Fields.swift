@@ -16,8 +16,9 @@ extension ChoiceControl {
   static let family = ChoiceControl(
     options: { _, catalogue in catalogue.families.map(\.title) },
     index: { scenario, catalogue in
-      catalogue.families.firstIndex { family in
-        family.models.contains { $0.id == scenario.model.id }
+      let sizes = Set(catalogue.ladder(of: scenario.model).map(\.id))
+      return catalogue.families.firstIndex { family in
+        family.models.contains { sizes.contains($0.id) }
       }
     },
     choose: { scenario, index, catalogue in
@@ -27,7 +28,7 @@ extension ChoiceControl {
         members.min { distance($0.totalParameters, size) < distance($1.totalParameters, size) }
         ?? scenario.model
     },
-    format: { $0.model.family + ($0.model.isMixture ? " MoE" : "") })
+    format: { $0.model.seriesName + ($0.model.isMixture ? " MoE" : "") })
 
   /// How one answer is chosen; a single answer has one sample.
   static let strategy = ChoiceControl(
@@ -114,4 +115,16 @@ extension PricePlan {
 extension ModelLadder {
   /// Name in the list of families; mixtures of experts say so.
   fileprivate var title: String { isMixture ? name + " MoE" : name }
+}
+
+extension ModelArchitecture {
+  /// The family; the id without its size where the id begins with the end of the family's name.
+  ///
+  /// Distillations of one family into several others are series of their own: `R1-Distill-Qwen`.
+  fileprivate var seriesName: String {
+    let parts = family.split(separator: "-").dropFirst()
+    let isOwn = parts.indices.contains { id.hasPrefix(parts[$0...].joined(separator: "-") + "-") }
+    guard isOwn, let dash = id.lastIndex(of: "-") else { return family }
+    return String(id[..<dash])
+  }
 }

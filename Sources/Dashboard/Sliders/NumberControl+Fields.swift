@@ -38,10 +38,7 @@ extension NumberControl {
     ladder: Ladders.price,
     read: { $0.price.perGPUHour.typical.value },
     write: { scenario, value in
-      let old = scenario.price.perGPUHour
-      let factor = old.typical.value > 0 ? value / old.typical.value : 1
-      scenario.price.perGPUHour = PriceRange(
-        low: old.low * factor, typical: HourlyPrice(value), high: old.high * factor)
+      scenario.price.perGPUHour = scenario.price.perGPUHour.moved(to: HourlyPrice(value))
       scenario.price.evidence = Evidence(.assumed, source: "set in the dashboard")
     },
     format: { HourlyPrice($0).formatted })
@@ -59,4 +56,13 @@ extension NumberControl {
     read: { $0.workload.peakToAverage },
     write: { $0.workload.peakToAverage = $1 },
     format: { NumberFormat.significant(4).string($0) + "×" })
+}
+
+extension PriceRange {
+  /// The range with another typical price, low and high in proportion; an exact price stays exact.
+  fileprivate func moved(to price: HourlyPrice) -> PriceRange {
+    guard isRange, typical > 0 else { return PriceRange(price) }
+    let factor = price / typical
+    return PriceRange(low: low * factor, typical: price, high: high * factor)
+  }
 }

@@ -41,6 +41,7 @@ extension OptionSlider {
       let options = choice.options(scenario, catalogue)
       let wanted = text.lowercased()
       let exact = options.firstIndex { $0.lowercased() == wanted }
+      if exact == nil, choice.format(scenario).lowercased() == wanted { return scenario }
       guard let index = exact ?? OptionSlider.only(options, containing: wanted) else {
         throw EntryError("no such choice; one of: \(options.joined(separator: ", "))")
       }
@@ -76,7 +77,12 @@ extension OptionSlider {
       changed.price.evidence = saved.price.evidence
     case .gpu:
       changed.deployment.gpu = saved.deployment.gpu
-      changed.price = saved.price
+      changed.price.perGPUHour = saved.price.perGPUHour
+      changed.price.evidence = saved.price.evidence
+    case .benchmark:
+      changed.workload.benchmark = saved.workload.benchmark
+    case .kvCache:
+      changed.deployment.kvCache = saved.deployment.kvCache
     case .samples, .strategy:
       changed.strategy.samples = saved.strategy.samples
       changed.strategy.kind = saved.strategy.kind
@@ -113,6 +119,18 @@ extension OptionSlider {
     switch control {
     case .number(let number): number.format(number.read(scenario))
     case .choice(let choice): choice.format(scenario)
+    }
+  }
+
+  /// Text that reads back as exactly the same value.
+  package func exactText(of scenario: Scenario, in catalogue: Catalogue) -> String {
+    switch control {
+    case .number:
+      guard let field = ScenarioField.at(path) else { return text(of: scenario) }
+      return field.kind.exactText(field.read(scenario))
+    case .choice(let choice):
+      guard let index = choice.index(scenario, catalogue) else { return text(of: scenario) }
+      return choice.options(scenario, catalogue)[index]
     }
   }
 

@@ -35,11 +35,31 @@ package struct Entry: Sendable, Hashable {
   package var field: TextField
   /// What is wrong with it; empty as long as nothing is.
   package var problem = ""
+  /// Whether the first character that is typed replaces the text.
+  package var isReplaced: Bool
 
-  /// Starts with a text.
+  /// Starts with a text; the value of a slider is replaced by what is typed, other texts are edited.
   package init(_ purpose: Purpose, text: String) {
     self.purpose = purpose
     self.field = TextField(text)
+    if case .value = purpose { isReplaced = true } else { isReplaced = false }
+  }
+
+  /// Applies a key to the text.
+  package mutating func handle(_ key: Key) {
+    var edited = isReplaced && key.isText ? TextField("") : field
+    guard edited.handle(key) else { return }
+    field = edited
+    isReplaced = false
+    problem = ""
+  }
+}
+
+extension Key {
+  /// Whether the key types a character.
+  fileprivate var isText: Bool {
+    if case .character = code { return modifiers.isSubset(of: .shift) }
+    return false
   }
 }
 

@@ -58,6 +58,8 @@ private func restore(
   if let index = state.documents.firstIndex(where: { $0.id == snapshot.current }) {
     state.current = index
   }
-  state.comparison = snapshot.comparison
+  if state.comparison.columns != snapshot.comparison.columns {
+    state.comparison = snapshot.comparison
+  }
   refresh(&state, in: environment)
 }

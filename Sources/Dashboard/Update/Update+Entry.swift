@@ -13,7 +13,7 @@ package func typed(
     return accept(entry, &state, in: environment)
   default:
     var entry = entry
-    if entry.field.handle(key) { entry.problem = "" }
+    entry.handle(key)
     state.overlay = .entry(entry)
     return []
   }

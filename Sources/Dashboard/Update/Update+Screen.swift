@@ -14,7 +14,7 @@ package func performOnScreen(
   case .redo: redo(&state, in: environment)
   case .reset: reset(&state, in: environment)
   case .resetAll: change(&state, to: state.document.saved, in: environment)
-  case .enterValue: startEntry(&state)
+  case .enterValue: startEntry(&state, in: environment)
   case .explain: explain(&state, in: environment)
   case .help: state.overlay = .help(scroll: 0)
   case .nextTheme: takeTheme(&state, (state.theme + 1) % environment.themes.count, in: environment)
@@ -42,9 +42,10 @@ private func reset(_ state: inout DashboardState, in environment: Environment) {
   change(&state, to: original, in: environment)
 }
 
-private func startEntry(_ state: inout DashboardState) {
+private func startEntry(_ state: inout DashboardState, in environment: Environment) {
   let slider = SliderTable.slider(state.slider)
-  state.overlay = .entry(Entry(.value(slider.id), text: slider.text(of: state.scenario)))
+  let text = slider.exactText(of: state.scenario, in: environment.catalogue)
+  state.overlay = .entry(Entry(.value(slider.id), text: text))
 }
 
 private func toggleMouse(_ state: inout DashboardState) {
