@@ -97,14 +97,10 @@ struct Bench {
     send(.input(.mouse(MouseEvent(action, at: Point(x: x, y: y)))))
   }
 
-  /// Presses the mouse on the first cell of a text that the screen shows.
-  ///
-  /// - Returns: whether the screen shows the text.
-  @discardableResult
-  mutating func click(on text: String) -> Bool {
-    guard let place = place(of: text) else { return false }
+  /// Presses the mouse on the first cell of a text that the screen has to show.
+  mutating func click(on text: String) throws {
+    guard let place = place(of: text) else { throw Fixture.Missing(id: text) }
     mouse(.press, x: place.x, y: place.y)
-    return true
   }
 
   /// Cell at which a text of the screen starts; nil when the screen does not show it.

@@ -27,6 +27,34 @@ package struct CompareLayout: Sendable, Hashable {
   }
 }
 
+extension CompareLayout {
+  /// Rows above the values of a column: its name, and whether it is the baseline.
+  static let headRows = 2
+
+  /// Room of the table with its frame.
+  static func pane(in layout: ExploreLayout) -> Rect {
+    let top = layout.headline.maxY
+    return Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
+  }
+
+  /// Room of the table inside of its frame.
+  static func body(in layout: ExploreLayout) -> Rect {
+    pane(in: layout).inset(horizontal: 2, vertical: 1)
+  }
+
+  /// Farthest scroll position: the last rows fill the table.
+  static func lastScroll(of comparison: Comparison, size: Size) -> Int {
+    let layout = ExploreLayout(size: size, focus: .options, isExpanded: false)
+    let height = max(1, body(in: layout).height - headRows)
+    return max(0, ComparisonTable.rowCount(of: comparison) - height)
+  }
+
+  /// Place of the column under a cell.
+  func column(at point: Point) -> Int? {
+    columns.firstIndex { $0.contains(point) }.map { first + $0 }
+  }
+}
+
 /// Draws Compare: headline, then a table of the columns with their differences from the baseline.
 func drawCompare(
   _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
@@ -35,11 +63,9 @@ func drawCompare(
   let glyphs = surroundings.glyphs
   drawHeadline(
     state.comparison.headline.map { [HeadlinePart($0)] }, in: layout.headline, on: &frame, glyphs)
-  let top = layout.headline.maxY
-  let body = Rect(x: 0, y: top, width: frame.size.width, height: layout.footer.y - top)
-  let inside = pane("compare", isFocused: true, in: body, on: &frame, glyphs)
+  _ = pane("compare", isFocused: true, in: CompareLayout.pane(in: layout), on: &frame, glyphs)
   guard !state.comparison.columns.isEmpty else { return }
-  drawTable(state.comparison, in: inside.inset(horizontal: 1, vertical: 0), on: &frame, glyphs)
+  drawTable(state.comparison, in: CompareLayout.body(in: layout), on: &frame, glyphs)
 }
 
 private func drawTable(
@@ -51,11 +77,12 @@ private func drawTable(
     drawColumnHead(layout.first + offset, comparison, in: rect, on: &frame, glyphs)
   }
   let rows = ComparisonTable.visibleRows(of: comparison)
-  let height = body.height - 2
+  let height = body.height - CompareLayout.headRows
   guard height > 0 else { return }
   let start = min(comparison.scroll, max(0, rows.count - height))
   for (line, row) in rows[start...].prefix(height).enumerated() {
-    drawRow(row, line: line + 2, comparison, layout, on: &frame, glyphs)
+    drawRow(
+      row, line: line + CompareLayout.headRows, comparison, layout, on: &frame, glyphs)
   }
 }
 

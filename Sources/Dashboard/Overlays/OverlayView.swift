@@ -11,7 +11,7 @@ func drawOverlay(
     let lines = HelpText.lines(ascii: glyphs.isASCII, active: screenContexts(of: state))
     drawReader("keys", lines, scroll: scroll, on: &frame, glyphs)
   case .explanation(let explanation, let scroll):
-    let width = readerWidth(on: frame) - 4
+    let width = ReaderRoom(size: frame.size).textWidth
     let lines = ExplanationText.lines(of: explanation, width: width)
     drawReader("explain", lines, scroll: scroll, on: &frame, glyphs)
   case .entry(let entry):
@@ -23,11 +23,6 @@ func drawOverlay(
   case nil:
     break
   }
-}
-
-/// Columns of an overlay with text to read.
-private func readerWidth(on frame: Frame) -> Int {
-  min(frame.size.width - 2, 84)
 }
 
 /// Opens an empty overlay in the middle, above the footer.
@@ -49,9 +44,9 @@ private func surface(
 private func drawReader(
   _ title: String, _ lines: [StyledLine], scroll: Int, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let inside = surface(
-    title, width: readerWidth(on: frame), height: lines.count + 2, on: &frame, glyphs)
-  let start = min(scroll, max(0, lines.count - inside.height))
+  let room = ReaderRoom(size: frame.size)
+  let inside = surface(title, width: room.width, height: lines.count + 2, on: &frame, glyphs)
+  let start = min(scroll, room.lastScroll(rows: lines.count))
   for (row, line) in lines[start...].prefix(inside.height).enumerated() {
     frame.writeTruncated(
       line.text, at: Point(x: inside.x, y: inside.y + row),
@@ -131,15 +126,20 @@ private func drawQuestion(
   _ state: DashboardState, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
   let names = state.documents.filter(\.hasChanges).map(\.scenario.name)
+  let width = min(64, frame.size.width)
+  let answers = Paragraph("s saves all and quits, d quits without saving, Esc stays")
+    .lines(width: width - 4)
   let inside = surface(
-    "unsaved changes", width: 64, height: names.count + 4, on: &frame, glyphs)
-  for (row, name) in names.enumerated() {
+    "unsaved changes", width: width, height: names.count + answers.count + 3, on: &frame, glyphs)
+  let end = inside.maxY - answers.count
+  for (row, name) in names.enumerated() where inside.y + row < end {
     frame.writeTruncated(
       "\(glyphs.isASCII ? "*" : "●") \(name)", at: Point(x: inside.x, y: inside.y + row),
       role: .warning, limit: inside.width, glyphs: glyphs)
   }
-  frame.writeTruncated(
-    "s saves all and quits, d quits without saving, Esc stays",
-    at: Point(x: inside.x, y: inside.maxY - 1), role: .overlay, limit: inside.width,
-    glyphs: glyphs)
+  for (row, answer) in answers.enumerated() {
+    frame.write(
+      answer, at: Point(x: inside.x, y: end + row), role: .overlay, limit: inside.width,
+      glyphs: glyphs)
+  }
 }

@@ -34,10 +34,13 @@ package struct Comparison: Sendable, Hashable {
   package init() {}
 
   /// Takes a column off and keeps baseline and cursor on what they meant.
+  ///
+  /// Without its baseline the comparison is with the first column.
   package mutating func remove(at index: Int) {
     guard columns.indices.contains(index) else { return }
     columns.remove(at: index)
-    if baseline >= index { baseline = max(0, baseline - 1) }
+    baseline = baseline == index ? 0 : baseline > index ? baseline - 1 : baseline
+    if column > index { column -= 1 }
     column = min(column, max(0, columns.count - 1))
   }
 }

@@ -44,6 +44,14 @@ package struct DashboardState: Sendable, Hashable {
     package var comparison: Comparison
   }
 
+  /// A slider that the mouse holds by its knob.
+  package struct Grab: Sendable, Hashable {
+    /// The slider.
+    package var slider: OptionSlider.ID
+    /// Whether the history has the state before the drag.
+    package var isRecorded: Bool
+  }
+
   /// A line about what just happened.
   package struct Message: Sendable, Hashable {
     /// The line.
@@ -86,8 +94,8 @@ package struct DashboardState: Sendable, Hashable {
   package var usesMouse: Bool
   /// Whether the program ends as soon as all changes are saved.
   package var isQuitting = false
-  /// OptionSlider that the mouse holds.
-  package var grabbed: OptionSlider.ID?
+  /// Slider that the mouse holds.
+  package var grabbed: Grab?
   /// States to go back to.
   package var history = History<Snapshot>()
   /// What follows from the current scenario.

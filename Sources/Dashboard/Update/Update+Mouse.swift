@@ -5,7 +5,9 @@ package import Screen
 package func pointed(
   _ event: MouseEvent, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
-  guard state.overlay == nil else { return pointedAtOverlay(event, &state) }
+  let minimum = ExploreLayout.minimum
+  guard state.size.width >= minimum.width, state.size.height >= minimum.height else { return [] }
+  guard state.overlay == nil else { return pointedAtOverlay(event, &state, in: environment) }
   switch event.action {
   case .release:
     state.grabbed = nil
@@ -17,27 +19,23 @@ package func pointed(
     turn(event, &state, in: environment)
     return []
   case .press:
-    state.message = nil
+    state.grabbed = nil
     return press(at: event.position, &state, in: environment)
   }
 }
 
-/// The wheel scrolls what is over the screen.
+/// The wheel scrolls what is over the screen; the key bar below it can be pressed.
 private func pointedAtOverlay(
-  _ event: MouseEvent, _ state: inout DashboardState
+  _ event: MouseEvent, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
-  let distance = event.action == .wheelUp ? -1 : event.action == .wheelDown ? 1 : 0
-  guard distance != 0 else { return [] }
-  switch state.overlay {
-  case .help(let scroll):
-    state.overlay = .help(scroll: min(max(0, scroll + distance), HelpText.lineCount - 1))
-  case .list(var list):
-    list.selection = Motion.rows(distance).index(from: list.selection, count: list.visible.count)
-    state.overlay = .list(list)
-  default:
-    break
+  switch event.action {
+  case .wheelUp: return update(&state, .command(.moveUp), in: environment)
+  case .wheelDown: return update(&state, .command(.moveDown), in: environment)
+  case .press:
+    let footer = layout(of: state).footer
+    return pressFooter(at: event.position, in: footer, &state, in: environment)
+  case .drag, .release: return []
   }
-  return []
 }
 
 private func layout(of state: DashboardState) -> ExploreLayout {
@@ -48,15 +46,19 @@ private func press(
   at point: Point, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
   let layout = layout(of: state)
+  if layout.footer.contains(point) {
+    return pressFooter(at: point, in: layout.footer, &state, in: environment)
+  }
+  state.message = nil
   let tabRect = tabsRect(in: layout.header)
   if let tab = tabs(of: state).item(at: point, in: tabRect) {
     state.screen = ScreenID.allCases[tab]
     return []
   }
-  if layout.footer.contains(point) {
-    return pressKeyBar(at: point, in: layout.footer, &state, in: environment)
+  guard state.screen == .explore else {
+    pressColumn(at: point, layout, &state)
+    return []
   }
-  guard state.screen == .explore else { return [] }
   if layout.options.contains(point) {
     pressSlider(at: point, in: layout.options, &state, in: environment)
   } else if layout.accuracyChart.contains(point) {
@@ -68,14 +70,28 @@ private func press(
     state.spendCrosshair = spendPoint(at: point, in: layout.spendChart, state, in: environment)
   } else if let tile = tileRects(in: layout.indicators).firstIndex(where: { $0.contains(point) }) {
     state.focus = .indicators
+    state.isExpanded = false
     state.indicator = Indicator.leading[tile]
   }
   return []
 }
 
-private func pressKeyBar(
+private func pressColumn(
+  at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState
+) {
+  let table = CompareLayout(body: CompareLayout.body(in: layout), comparison: state.comparison)
+  if let column = table.column(at: point) { state.comparison.column = column }
+}
+
+/// Presses a key of the key bar; where a message hides the keys, the press takes the message away.
+private func pressFooter(
   at point: Point, in footer: Rect, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
+  guard footer.contains(point) else { return [] }
+  guard state.message == nil else {
+    state.message = nil
+    return []
+  }
   let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
   guard let index = keyBar(of: state, glyphs).item(at: point, in: footer) else { return [] }
   let shown = barBindings(of: state)
@@ -102,8 +118,8 @@ private func pressSlider(
   guard let (slider, row) = slider(at: point, in: options, state) else { return }
   state.slider = slider.id
   guard let fraction = fraction(of: slider, at: point, in: row, state) else { return }
-  state.grabbed = slider.id
   let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
+  state.grabbed = .init(slider: slider.id, isRecorded: placed != state.scenario)
   change(&state, to: placed, in: environment)
 }
 
@@ -114,19 +130,24 @@ private func fraction(
   return Screen.Slider.fraction(at: point, in: row, columns: columns)
 }
 
-/// Moves the knob that the mouse holds; the whole drag is one entry of the history, made by the press.
+/// Moves the knob that the mouse holds; the press and the whole drag are one entry of the history.
 private func drag(
   to point: Point, _ state: inout DashboardState, in environment: Environment
 ) {
-  guard let id = state.grabbed else { return }
-  let slider = SliderTable.slider(id)
+  guard let grab = state.grabbed else { return }
+  let slider = SliderTable.slider(grab.slider)
   let inside = layout(of: state).options.inset(horizontal: 1, vertical: 1)
   let rows = OptionsPane(height: inside.height, cursor: state.slider)
-  guard let row = rows.index(of: id) else { return }
+  guard let row = rows.index(of: grab.slider) else { return }
   let line = inside.row(row)
-  let clamped = Point(x: min(max(point.x, line.x), line.maxX - 1), y: line.y)
+  let columns = OptionsPane.columns(for: slider.text(of: state.scenario))
+  let track = Screen.Slider.track(in: line, columns: columns)
+  let clamped = Point(x: min(max(point.x, track.x), track.maxX), y: line.y)
   guard let fraction = fraction(of: slider, at: clamped, in: line, state) else { return }
   let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
+  guard placed != state.scenario else { return }
+  if !grab.isRecorded { state.history.record(state.snapshot) }
+  state.grabbed?.isRecorded = true
   replace(&state, with: placed, in: environment)
 }
 

@@ -53,15 +53,12 @@ private func crosshair(_ motion: Motion, from current: Int?, last: Int) -> Int? 
 }
 
 private func moveInComparison(_ motion: Motion, _ state: inout DashboardState) {
-  switch motion {
-  case .rows(let distance):
-    state.comparison.scroll = max(0, state.comparison.scroll + distance)
-  case .steps:
+  if case .steps = motion {
     state.comparison.column = motion.index(
       from: state.comparison.column, count: state.comparison.columns.count)
-  case .first: state.comparison.scroll = 0
-  case .last: state.comparison.scroll = ComparisonTable.rowCount(of: state.comparison) - 1
+    return
   }
-  let last = max(0, ComparisonTable.rowCount(of: state.comparison) - 1)
-  state.comparison.scroll = min(state.comparison.scroll, last)
+  let last = CompareLayout.lastScroll(of: state.comparison, size: state.size)
+  state.comparison.scroll = motion.index(
+    from: min(state.comparison.scroll, last), count: last + 1)
 }

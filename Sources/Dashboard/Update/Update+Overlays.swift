@@ -5,14 +5,15 @@ package import Screen
 package func performInOverlay(
   _ command: Command, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
+  let room = ReaderRoom(size: state.size)
   switch state.overlay {
   case .help(let scroll):
-    state.overlay = scrolled(command, from: scroll, rows: HelpText.lineCount).map {
-      .help(scroll: $0)
-    }
+    let last = room.lastScroll(rows: HelpText.lineCount)
+    state.overlay = scrolled(command, from: scroll, last: last).map { .help(scroll: $0) }
   case .explanation(let explanation, let scroll):
-    let rows = ExplanationText.lines(of: explanation, width: 76).count
-    state.overlay = scrolled(command, from: scroll, rows: rows).map {
+    let rows = ExplanationText.lines(of: explanation, width: room.textWidth).count
+    let last = room.lastScroll(rows: rows)
+    state.overlay = scrolled(command, from: scroll, last: last).map {
       .explanation(explanation, scroll: $0)
     }
   case .list(let list):
@@ -26,18 +27,20 @@ package func performInOverlay(
 }
 
 /// New scroll position of a text; nil closes it.
-private func scrolled(_ command: Command, from scroll: Int, rows: Int) -> Int? {
+private func scrolled(_ command: Command, from scroll: Int, last: Int) -> Int? {
   guard command != .cancel else { return nil }
   guard let motion = Motion(command) else { return scroll }
-  return motion.index(from: scroll, count: rows)
+  return motion.index(from: min(scroll, last), count: last + 1)
 }
 
 private func answer(_ command: Command, _ state: inout DashboardState) -> [Effect] {
   switch command {
   case .accept:
     state.overlay = nil
+    let changed = state.documents.filter(\.hasChanges)
+    guard !changed.isEmpty else { return [.quit] }
     state.isQuitting = true
-    return state.documents.filter(\.hasChanges).map(saving)
+    return changed.map(saving)
   case .quitWithoutSaving:
     return [.quit]
   case .cancel:

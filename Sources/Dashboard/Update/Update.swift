@@ -29,6 +29,7 @@ private func pressed(
   _ key: Key, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
   state.message = nil
+  state.grabbed = nil
   if case .entry(let entry) = state.overlay {
     return typed(key, into: entry, &state, in: environment)
   }

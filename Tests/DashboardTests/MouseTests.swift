@@ -1,0 +1,377 @@
+import ScalingCore
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("The mouse on sliders")
+struct MouseSliderTests {
+  /// Cell of the knob in the row of a slider, and the ends of its track.
+  private func track(
+    of label: String, _ bench: Bench
+  ) throws -> (y: Int, knob: Int, first: Int, last: Int) {
+    let row = try #require(bench.place(of: label)).y
+    let cells = (0..<36).map { bench.frame[$0, row].glyph }
+    let knob = try #require(cells.firstIndex(of: "●"))
+    let first = try #require(cells.firstIndex(of: "▕")) + 1
+    let last = try #require(cells.firstIndex(of: "▏")) - 1
+    return (row, knob, first, last)
+  }
+
+  @Test("a press on the track moves the knob there, both ends included")
+  func press() throws {
+    var bench = try Bench()
+    let track = try track(of: "Generation", bench)
+    bench.mouse(.press, x: track.last, y: track.y)
+    #expect(bench.state.slider == .generationLength)
+    #expect(bench.scenario.strategy.generationLength == 131_072)
+    bench.mouse(.release, x: track.last, y: track.y)
+    bench.mouse(.press, x: track.first, y: track.y)
+    #expect(bench.scenario.strategy.generationLength == 256)
+    #expect(bench.isFresh)
+    #expect(bench.state.history.past.count == 2)
+  }
+
+  @Test("a press on the label or the value chooses the slider and changes nothing", arguments: ["Samples N", "GPU price", "KV cache"])
+  func label(label: String) throws {
+    var bench = try Bench()
+    bench.state.focus = .spendChart
+    let before = bench.scenario
+    let place = try #require(bench.place(of: label))
+    for x in [place.x, 34] {
+      bench.mouse(.press, x: x, y: place.y)
+      #expect(SliderTable.slider(bench.state.slider).label == label)
+      #expect(bench.state.focus == .options)
+    }
+    #expect(bench.scenario == before)
+    #expect(bench.state.history.past.isEmpty)
+  }
+
+  @Test("the knob follows the mouse, off its row and past its ends")
+  func drag() throws {
+    var bench = try Bench()
+    let track = try track(of: "Model size", bench)
+    bench.mouse(.press, x: track.knob, y: track.y)
+    bench.mouse(.drag, x: track.first, y: track.y + 7)
+    #expect(bench.scenario.model.id == "Qwen3-0.6B")
+    bench.mouse(.drag, x: 79, y: 0)
+    #expect(bench.scenario.model.id == "Qwen3-32B")
+    bench.mouse(.drag, x: -3, y: 99)
+    #expect(bench.scenario.model.id == "Qwen3-0.6B")
+    #expect(bench.isFresh)
+  }
+
+  @Test("the press and the whole drag are one change, wherever the press was", arguments: [true, false])
+  func oneChange(startsAtKnob: Bool) throws {
+    var bench = try Bench()
+    let before = bench.scenario
+    let track = try track(of: "Requests/yr", bench)
+    bench.mouse(.press, x: startsAtKnob ? track.knob : track.first, y: track.y)
+    for x in track.first...track.last { bench.mouse(.drag, x: x, y: track.y) }
+    bench.mouse(.release, x: track.last, y: track.y)
+    #expect(bench.scenario.workload.requestsPerYear == 1e10)
+    #expect(bench.state.history.past.count == 1)
+    bench.give(.undo)
+    #expect(bench.scenario == before)
+    bench.give(.redo)
+    #expect(bench.scenario.workload.requestsPerYear == 1e10)
+  }
+
+  @Test("a new drag is a new change")
+  func twoDrags() throws {
+    var bench = try Bench()
+    let track = try track(of: "Requests/yr", bench)
+    for x in [track.first, track.last] {
+      bench.mouse(.press, x: try self.track(of: "Requests/yr", bench).knob, y: track.y)
+      bench.mouse(.drag, x: x, y: track.y)
+      bench.mouse(.release, x: x, y: track.y)
+    }
+    #expect(bench.state.history.past.count == 2)
+  }
+
+  @Test("a drag that changes nothing leaves no trace")
+  func noDrag() throws {
+    var bench = try Bench()
+    let track = try track(of: "Model size", bench)
+    bench.mouse(.press, x: track.knob, y: track.y)
+    bench.mouse(.drag, x: track.knob, y: track.y)
+    bench.mouse(.release, x: track.knob, y: track.y)
+    #expect(bench.state.history.past.isEmpty)
+    #expect(!bench.state.document.hasChanges)
+  }
+
+  @Test("what releases the knob: the button, any key, a new press", arguments: ["release", "key", "press"])
+  func released(way: String) throws {
+    var bench = try Bench()
+    let track = try track(of: "Model size", bench)
+    bench.mouse(.press, x: track.knob, y: track.y)
+    switch way {
+    case "release": bench.mouse(.release, x: 0, y: 0)
+    case "key": try bench.press("? Esc")
+    default: bench.mouse(.press, x: 60, y: 4)
+    }
+    let before = bench.scenario
+    bench.mouse(.drag, x: track.first, y: track.y)
+    #expect(bench.scenario == before)
+  }
+
+  @Test("a drag without a press moves nothing")
+  func dragAlone() throws {
+    var bench = try Bench()
+    let before = bench.state
+    let track = try track(of: "Model size", bench)
+    bench.mouse(.drag, x: track.first, y: track.y)
+    bench.mouse(.release, x: track.first, y: track.y)
+    #expect(bench.state == before)
+  }
+
+  @Test("the wheel moves the slider under the mouse by one step")
+  func wheel() throws {
+    var bench = try Bench()
+    bench.state.focus = .indicators
+    let row = try #require(bench.place(of: "Samples N")).y
+    bench.mouse(.wheelUp, x: 5, y: row)
+    #expect(bench.scenario.strategy.samples == 5)
+    #expect(bench.state.slider == .samples)
+    #expect(bench.state.focus == .options)
+    bench.mouse(.wheelDown, x: 30, y: row)
+    bench.mouse(.wheelDown, x: 30, y: row)
+    #expect(bench.scenario.strategy.samples == 3)
+    #expect(bench.state.history.past.count == 3)
+  }
+
+  @Test("the wheel elsewhere changes nothing", arguments: [Point(x: 60, y: 8), Point(x: 3, y: 0), Point(x: 3, y: 5), Point(x: 3, y: 11), Point(x: 3, y: 23)])
+  func wheelElsewhere(point: Point) throws {
+    var bench = try Bench()
+    let before = bench.state
+    bench.mouse(.wheelUp, x: point.x, y: point.y)
+    bench.mouse(.wheelDown, x: point.x, y: point.y)
+    #expect(bench.state == before)
+  }
+
+  @Test("a slider that is scrolled into view can be grabbed too")
+  func scrolled() throws {
+    var bench = try Bench()
+    bench.choose(.minReplicas)
+    let track = try track(of: "Min replicas", bench)
+    bench.mouse(.press, x: track.last, y: track.y)
+    #expect(bench.scenario.deployment.minReplicas == 100)
+    #expect(bench.state.grabbed?.slider == .minReplicas)
+  }
+}
+
+@Suite("The mouse on everything else")
+struct MouseTests {
+  @Test("tabs show their screens")
+  func tabs() throws {
+    var bench = try Bench()
+    try bench.click(on: "6 Compare")
+    #expect(bench.state.screen == .compare)
+    try bench.click(on: "1 Explore")
+    #expect(bench.state.screen == .explore)
+  }
+
+  @Test("keys of the key bar do what they say")
+  func keys() throws {
+    var bench = try Bench(size: .large)
+    try bench.click(on: "? help")
+    #expect(bench.state.overlay == .help(scroll: 0))
+    try bench.click(on: "Esc close")
+    #expect(bench.state.overlay == nil)
+    try bench.click(on: "→ change")
+    #expect(bench.scenario.model.id == "Qwen3-32B")
+    try bench.click(on: "u undo")
+    #expect(bench.scenario.model.id == "Qwen3-14B")
+    try bench.click(on: "s save")
+    #expect(bench.effects == [.save(document: 0, bench.scenario, path: "0.yaml")])
+    try bench.click(on: "q quit")
+    #expect(bench.effects == [.quit])
+  }
+
+  @Test("every key of the bar gives its own command", arguments: Pane.allCases)
+  func everyKey(pane: Pane) throws {
+    var bench = try Bench(size: Size(width: 200, height: 40))
+    bench.state.focus = pane
+    let bindings = barBindings(of: bench.state)
+    let places = keyBarPlaces(bench)
+    #expect(places.count == bindings.count)
+    for (binding, place) in zip(bindings, places) {
+      var (clicked, pressed) = (bench, bench)
+      clicked.mouse(.press, x: place.x, y: 39)
+      pressed.send(.input(.key(binding.keys[0])))
+      #expect(clicked.state == pressed.state, "\(binding.label)")
+      #expect(clicked.effects == pressed.effects)
+    }
+  }
+
+  private func keyBarPlaces(_ bench: Bench) -> [Rect] {
+    keyBar(of: bench.state, GlyphSet()).layout(in: Rect(x: 0, y: 39, width: 200, height: 1))
+  }
+
+  @Test("a press on a message takes it away, and nothing else: the keys below it are hidden")
+  func message() throws {
+    for x in 0..<80 {
+      var bench = try Bench()
+      bench.give(.toggleMouse, .toggleMouse)
+      let before = bench.state
+      bench.mouse(.press, x: x, y: 23)
+      #expect(bench.state.message == nil)
+      bench.state.message = before.message
+      #expect(bench.state == before)
+      #expect(bench.effects.isEmpty)
+    }
+  }
+
+  @Test("tiles give the focus to their indicators", arguments: zip(["mean latency", "cost per inference", "yearly running cost"], Indicator.leading))
+  func tiles(label: String, indicator: Indicator) throws {
+    var bench = try Bench()
+    try bench.click(on: label)
+    #expect(bench.state.focus == .indicators)
+    #expect(bench.state.indicator == indicator)
+  }
+
+  @Test("a tile beside an enlarged chart gives the body back")
+  func tileWhileExpanded() throws {
+    var bench = try Bench()
+    bench.give(.expand)
+    try bench.click(on: "mean latency")
+    #expect(bench.state.focus == .indicators)
+    #expect(bench.screenText.contains("yearly spend"))
+    #expect(bench.screenText.contains("Model size"))
+  }
+
+  @Test("a press on a chart puts the cross-hair on the nearest point")
+  func charts() throws {
+    var bench = try Bench(size: .large)
+    let layout = ExploreLayout(size: .large, focus: .options, isExpanded: false)
+    var last = -1
+    for x in stride(from: layout.accuracyChart.x + 8, to: layout.accuracyChart.maxX - 8, by: 3) {
+      bench.mouse(.press, x: x, y: layout.accuracyChart.y + 6)
+      let index = try #require(bench.state.accuracyCrosshair)
+      #expect(index >= last)
+      last = index
+    }
+    #expect(last == bench.state.lastCurvePoint)
+    #expect(bench.state.focus == .accuracyChart)
+    bench.mouse(.press, x: layout.spendChart.x + 40, y: layout.spendChart.y + 5)
+    #expect(bench.state.focus == .spendChart)
+    #expect(bench.state.spendCrosshair.map { (20...40).contains($0) } == true)
+    #expect(bench.state.history.past.isEmpty)
+  }
+
+  @Test("a press on a chart's frame gives the focus and hides the cross-hair")
+  func chartFrame() throws {
+    var bench = try Bench(size: .large)
+    let rect = ExploreLayout(size: .large, focus: .options, isExpanded: false).accuracyChart
+    bench.state.accuracyCrosshair = 3
+    bench.mouse(.press, x: rect.x, y: rect.y)
+    #expect(bench.state.focus == .accuracyChart)
+    #expect(bench.state.accuracyCrosshair == nil)
+  }
+
+  @Test("a press on a chart without curves is harmless")
+  func emptyCharts() throws {
+    for scenario in [try Fixture.misfit(), try Fixture.sample(.chat)] {
+      var bench = try Bench(scenario, size: .large)
+      let layout = ExploreLayout(size: .large, focus: .options, isExpanded: false)
+      for rect in [layout.accuracyChart, layout.spendChart] {
+        bench.mouse(.press, x: rect.x + 20, y: rect.y + 5)
+      }
+      #expect(bench.state.accuracyCrosshair == nil)
+      #expect(bench.state.focus == .spendChart)
+    }
+  }
+
+  @Test("on Compare a press chooses the column, the wheel scrolls the rows")
+  func compare() throws {
+    var bench = try Bench(Fixture.Sample.allCases.prefix(3).map(Fixture.sample), screen: .compare)
+    let heads = try #require(bench.place(of: "baseline")).y - 1
+    for (x, column) in [(40, 1), (60, 2), (20, 0), (2, 0), (70, 2)] {
+      bench.mouse(.press, x: x, y: heads)
+      #expect(bench.state.comparison.column == column)
+    }
+    bench.mouse(.wheelDown, x: 40, y: 12)
+    #expect(bench.state.comparison.scroll == 1)
+    bench.mouse(.wheelUp, x: 40, y: 12)
+    bench.mouse(.wheelUp, x: 40, y: 12)
+    #expect(bench.state.comparison.scroll == 0)
+    #expect(bench.state.comparison.column == 2)
+  }
+
+  @Test("over a text the wheel scrolls by a row", arguments: ["?", "Tab End i"])
+  func wheelOverText(keys: String) throws {
+    var (turned, pressed) = (try Bench(), try Bench())
+    try turned.press(keys)
+    try pressed.press("\(keys) Down x2 Up")
+    turned.mouse(.wheelDown, x: 40, y: 12)
+    turned.mouse(.wheelDown, x: 40, y: 12)
+    turned.mouse(.wheelUp, x: 40, y: 12)
+    #expect(turned.state == pressed.state)
+  }
+
+  @Test("over a list the wheel moves the choice, a theme shows at once")
+  func wheelOverList() throws {
+    var bench = try Bench()
+    try bench.press("T")
+    bench.mouse(.wheelDown, x: 40, y: 12)
+    #expect(bench.list?.selection == 1)
+    #expect(bench.state.theme == 1)
+  }
+
+  @Test("what lies over the screen shields what is below it", arguments: ["?", "i", "T", "Enter", "n", "Right q"])
+  func shielded(keys: String) throws {
+    var bench = try Bench()
+    try bench.press(keys)
+    let before = bench.state
+    for y in 0..<23 {
+      for x in stride(from: 0, to: 80, by: 4) {
+        bench.mouse(.press, x: x, y: y)
+        bench.mouse(.drag, x: x + 2, y: y)
+        bench.mouse(.release, x: x, y: y)
+      }
+    }
+    #expect(bench.state == before)
+  }
+
+  @Test("outside of the screen nothing happens", arguments: [Point(x: -1, y: 5), Point(x: 80, y: 5), Point(x: 5, y: 24), Point(x: 5, y: -1), Point(x: .max / 4, y: .max / 4)])
+  func outside(point: Point) throws {
+    for overlay in [nil, Overlay.help(scroll: 0), .unsavedChanges] {
+      var bench = try Bench()
+      bench.state.overlay = overlay
+      let before = bench.state
+      for action in [MouseEvent.Action.press, .drag, .release] {
+        bench.mouse(action, x: point.x, y: point.y)
+        #expect(bench.state == before)
+        #expect(bench.effects.isEmpty)
+      }
+    }
+  }
+
+  @Test("a screen that only refuses takes no mouse", arguments: [Size(width: 39, height: 24), Size(width: 80, height: 9), Size(width: 1, height: 1), Size(width: 0, height: 0)])
+  func tooSmall(size: Size) throws {
+    var bench = try Bench(size: size)
+    let before = bench.state
+    for y in 0...size.height {
+      for x in 0...size.width {
+        for action in [MouseEvent.Action.press, .drag, .wheelUp, .wheelDown, .release] {
+          bench.mouse(action, x: x, y: y)
+        }
+      }
+    }
+    #expect(bench.state == before)
+  }
+
+  @Test("no cell of the screen leads to a wrong state", arguments: [Size.standard, Size(width: 60, height: 16), Size(width: 40, height: 10)])
+  func everyCell(size: Size) throws {
+    var bench = try Bench(size: size)
+    for y in stride(from: 0, to: size.height - 1, by: 1) {
+      for x in stride(from: y % 7, to: size.width, by: 7) {
+        bench.mouse(.press, x: x, y: y)
+        bench.mouse(.release, x: x, y: y)
+      }
+    }
+    #expect(bench.isFresh)
+    #expect(bench.state.overlay == nil)
+    #expect(bench.frame.size == size)
+  }
+}

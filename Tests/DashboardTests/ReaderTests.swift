@@ -1,0 +1,235 @@
+import ScalingCore
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("Help")
+struct HelpTests {
+  @Test("? and F1 open it; any of its keys closes it", arguments: ["Esc", "q", "?", "i", "Enter"])
+  func openAndClose(key: String) throws {
+    for opening in ["?", "F1"] {
+      var bench = try Bench()
+      try bench.press(opening)
+      #expect(bench.state.overlay == .help(scroll: 0))
+      try bench.press(key)
+      #expect(bench.state.overlay == nil)
+      #expect(bench.effects.isEmpty)
+    }
+  }
+
+  @Test("every binding stands in the help with all its keys", arguments: [false, true])
+  func complete(ascii: Bool) {
+    let lines = HelpText.lines(ascii: ascii).map(\.text)
+    for binding in KeyTable.bindings {
+      let keys = binding.keys.map { $0.shortName(ascii: ascii) }.joined(separator: "  ")
+      #expect(lines.contains { $0.hasPrefix("  \(keys) ") && $0.hasSuffix(binding.summary) })
+    }
+    for context in KeyContext.allCases { #expect(lines.contains(context.title)) }
+    #expect(lines.count == HelpText.lineCount)
+  }
+
+  @Test("the keys of the help fit their column")
+  func column() {
+    for binding in KeyTable.bindings {
+      let keys = binding.keys.map { $0.shortName(ascii: true) }.joined(separator: "  ")
+      #expect(columnWidth(of: keys) < HelpText.keyColumn, "\(keys)")
+    }
+  }
+
+  @Test("scrolling moves the text by rows and pages, between its ends", arguments: [Size.standard, .large])
+  func scrolling(size: Size) throws {
+    var bench = try Bench(size: size)
+    try bench.press("?")
+    let top = bench.frame
+    try bench.press("Up PgUp")
+    #expect(bench.frame == top)
+    try bench.press("Down")
+    #expect(bench.frame != top)
+    try bench.press("k")
+    #expect(bench.frame == top)
+    try bench.press("Space PgUp")
+    #expect(bench.frame == top)
+    try bench.press("G")
+    let bottom = bench.frame
+    #expect(bottom.rows.contains { $0.contains("paint the screen anew") })
+    try bench.press("Down x3 PgDn")
+    #expect(bench.frame == bottom)
+    try bench.press("Home")
+    #expect(bench.frame == top)
+  }
+
+  @Test("one key up from the end is seen at once", arguments: ["End", "PgDn x40", "j x300"])
+  func noDeadKeys(script: String) throws {
+    var bench = try Bench()
+    try bench.press("? \(script)")
+    let bottom = bench.frame
+    try bench.press("Up")
+    #expect(bench.frame != bottom)
+  }
+
+  @Test("a screen that shows all of it has nothing to scroll")
+  func fitsWhole() throws {
+    var bench = try Bench(size: Size(width: 120, height: HelpText.lineCount + 5))
+    try bench.press("?")
+    let before = bench.frame
+    try bench.press("End Down PgDn")
+    #expect(bench.frame == before)
+    #expect(!bench.screenText.contains(" of \(HelpText.lineCount)"))
+  }
+
+  @Test("keys of the screens below mean nothing in the help")
+  func shielded() throws {
+    var bench = try Bench()
+    try bench.press("?")
+    let scenario = bench.scenario
+    try bench.press("l Right U 6 s t \"RSocn\"")
+    #expect(bench.scenario == scenario)
+    #expect(bench.state.screen == .explore)
+    #expect(bench.effects.isEmpty)
+    #expect(bench.state.overlay != nil)
+  }
+}
+
+@Suite("Explanations")
+struct ExplanationTests {
+  /// Scenarios with and without evidence and fit.
+  private static func scenarios() throws -> [Scenario] {
+    try Fixture.Sample.allCases.map(Fixture.sample) + [Fixture.misfit()]
+  }
+
+  @Test("every indicator is explained: value, formula, inputs, evidence", arguments: Indicator.allCases)
+  func indicators(indicator: Indicator) throws {
+    let evaluator = try Fixture.environment().evaluator
+    for scenario in try Self.scenarios() {
+      let evaluation = evaluator.evaluate(scenario)
+      let text = Explanation.of(indicator, scenario: scenario, evaluation: evaluation)
+      #expect(text.value == indicator.text(of: evaluation))
+      #expect(!text.title.isEmpty && !text.meaning.isEmpty)
+      #expect(!text.formula.isEmpty && !text.inputs.isEmpty && !text.evidence.isEmpty)
+      #expect(text.inputs.allSatisfy { !$0.name.isEmpty && !$0.value.isEmpty })
+      #expect(text.evidence.allSatisfy { !$0.isEmpty && !$0.hasSuffix(": ") })
+      #expect(!"\(text)".contains("nan") && !"\(text)".contains("inf "))
+    }
+  }
+
+  @Test("every slider is explained: value, meaning, key of the file, evidence", arguments: OptionSlider.ID.allCases)
+  func sliders(id: OptionSlider.ID) throws {
+    let evaluator = try Fixture.environment().evaluator
+    let slider = SliderTable.slider(id)
+    for scenario in try Self.scenarios() {
+      let text = Explanation.of(slider, scenario: scenario, evaluator.evaluate(scenario))
+      #expect(text.title == slider.label)
+      #expect(text.value == slider.text(of: scenario))
+      #expect(text.inputs.first == Explanation.Input("key in the file", slider.path))
+      #expect(ScenarioField.at(slider.path) != nil)
+      #expect(!text.meaning.isEmpty)
+      #expect(text.evidence.allSatisfy { !$0.isEmpty && !$0.hasSuffix(": ") })
+    }
+  }
+
+  @Test("the inputs of a formula are the numbers of the evaluation")
+  func honestInputs() throws {
+    let bench = try Bench()
+    let evaluation = bench.state.insight.evaluation
+    let timing = try #require(evaluation.serving.timing)
+    let economics = try #require(evaluation.economics)
+    let values = { (indicator: Indicator) in
+      Explanation.of(indicator, scenario: bench.scenario, evaluation: evaluation).inputs.map(\.value)
+    }
+    #expect(values(.latency).contains(timing.timeToFirstToken.formatted))
+    #expect(values(.latency).contains(timing.timePerOutputToken.formatted))
+    #expect(values(.costPerRequest).contains(timing.gpuTimePerRequest.formatted))
+    #expect(values(.costPerRequest).contains("$2.99/h ($1.49/h to $6.98/h)"))
+    #expect(values(.yearlySpend).contains(economics.spend.elastic.formatted))
+    #expect(values(.yearlySpend).contains(economics.spend.alwaysOn.formatted))
+    #expect(values(.accuracy).contains("Qwen3-14B"))
+    #expect(values(.costPerCorrect).contains(evaluation.accuracy.value?.formatted ?? "none"))
+    #expect(values(.gpus).contains("2"))
+    #expect(values(.eFLOPs).contains("562.5 FLOP/B"))
+    #expect(values(.timeToFirstToken).contains(timing.prefill.formatted))
+    #expect(values(.timePerToken).contains(timing.decodeStep.weights.formatted))
+  }
+
+  /// Focus, keys before `i`, and the title of what is then explained.
+  struct Target: Sendable {
+    let keys: String
+    let title: String
+  }
+
+  @Test(
+    "i explains the number under the cursor",
+    arguments: [
+      Target(keys: "i", title: "Model size"), Target(keys: "j i", title: "Generation"),
+      Target(keys: "j x9 i", title: "GPU"), Target(keys: "Tab i", title: "Mean latency"),
+      Target(keys: "Tab Enter", title: "Mean latency"),
+      Target(keys: "Tab Right i", title: "Cost per inference"),
+      Target(keys: "Tab Right x2 i", title: "Yearly running cost"),
+      Target(keys: "Tab Right x3 i", title: "Accuracy"),
+      Target(keys: "Tab Right x4 i", title: "Cost per correct answer"),
+      Target(keys: "Tab Right x5 i", title: "TTFT"), Target(keys: "Tab Right x6 i", title: "TPOT"),
+      Target(keys: "Tab Right x7 i", title: "GPUs at peak"),
+      Target(keys: "Tab End i", title: "eFLOPs"), Target(keys: "Tab x2 i", title: "Accuracy"),
+      Target(keys: "Tab x3 i", title: "Yearly running cost"),
+      Target(keys: "6 i", title: "Cost per correct answer"),
+      Target(keys: "c 6 i", title: "Cost per correct answer"),
+    ])
+  func underCursor(target: Target) throws {
+    var bench = try Bench()
+    try bench.press(target.keys)
+    let explanation = try #require(bench.explanation)
+    #expect(explanation.title == target.title)
+    #expect(bench.screenText.contains("\(target.title): \(explanation.value)"))
+    try bench.press("Esc")
+    #expect(bench.state.overlay == nil)
+  }
+
+  @Test("on Compare the column under the cursor is explained, not the scenario on Explore")
+  func comparedColumn() throws {
+    var bench = try Bench([Fixture.tutor(), Fixture.sample(.large)], screen: .compare)
+    try bench.press("Right i")
+    let column = bench.state.comparison.columns[1]
+    #expect(bench.explanation?.value == Indicator.costPerCorrect.text(of: column.evaluation))
+    #expect(bench.explanation?.value != Indicator.costPerCorrect.text(of: bench.state.insight.evaluation))
+  }
+
+  @Test("lines keep to the width, and lose nothing but blanks", arguments: [36, 40, 60, 76, 80, 120])
+  func lines(width: Int) throws {
+    let bench = try Bench()
+    for indicator in Indicator.allCases {
+      let explanation = Explanation.of(
+        indicator, scenario: bench.scenario, evaluation: bench.state.insight.evaluation)
+      let lines = ExplanationText.lines(of: explanation, width: width)
+      #expect(lines.allSatisfy { columnWidth(of: $0.text) <= width })
+      let text = lines.map(\.text).joined().filter { $0 != " " }
+      let wanted = ([explanation.meaning] + explanation.formula + explanation.evidence
+        + explanation.limits + explanation.inputs.flatMap { [$0.name, $0.value] })
+      for part in wanted { #expect(text.contains(part.filter { $0 != " " }), "\(part)") }
+    }
+  }
+
+  @Test("sections without content have no heading")
+  func noEmptySections() {
+    let lines = ExplanationText.lines(
+      of: Explanation(title: "T", value: "1", meaning: "M."), width: 40)
+    #expect(lines.map(\.text) == ["T: 1", "M."])
+  }
+
+  @Test("a long explanation scrolls at any width, without dead keys", arguments: [Size.standard, Size(width: 40, height: 10), .large])
+  func scrolling(size: Size) throws {
+    var bench = try Bench(size: size)
+    try bench.press("Tab End i")
+    let top = bench.frame
+    try bench.press("End")
+    let bottom = bench.frame
+    #expect(bottom.rows.contains { $0.contains("paper.") } )
+    try bench.press("PgDn")
+    #expect(bench.frame == bottom)
+    if top != bottom {
+      try bench.press("Up")
+      #expect(bench.frame != bottom)
+    }
+    try bench.press("Home")
+    #expect(bench.frame == top)
+  }
+}
