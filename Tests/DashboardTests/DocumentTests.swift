@@ -54,7 +54,9 @@ struct DocumentTests {
     #expect(bench.state.documents == before)
   }
 
-  @Test("a failure is an error in the footer, and nothing is lost", arguments: [EffectResult.saveFailed("disk full"), .openFailed("disk full")])
+  @Test(
+    "a failure is an error in the footer, and nothing is lost",
+    arguments: [EffectResult.saveFailed("disk full"), .openFailed("disk full")])
   func failures(result: EffectResult) throws {
     var bench = try Bench()
     bench.give(.stepUp)
@@ -172,30 +174,5 @@ struct DocumentTests {
     #expect(state.focus == .options)
     #expect(!state.document.hasChanges)
     #expect(state.nextDocument == 1)
-  }
-}
-
-@Suite("Names of files")
-struct FileNameTests {
-  @Test(
-    "letters and digits stay, the rest becomes single hyphens",
-    arguments: [
-      ("Math tutor, 14B", "math-tutor-14b.yaml"), ("  a  b  ", "a-b.yaml"), ("", "scenario.yaml"),
-      ("---", "scenario.yaml"), ("../../etc/passwd", "etc-passwd.yaml"), ("a/b\\c:d", "a-b-c-d.yaml"),
-      ("\u{1B}[31mred\u{7}", "31mred.yaml"), ("Übung 3", "übung-3.yaml"), ("数学", "数学.yaml"),
-      ("🙂", "scenario.yaml"), ("CON.", "con.yaml"), ("a\nb\u{0}c", "a-b-c.yaml"),
-      ("x×2", "x-2.yaml"),
-    ])
-  func names(name: String, file: String) {
-    #expect(fileName(for: name) == file)
-  }
-
-  @Test("no name leads out of the folder or hides the file")
-  func safe() {
-    for name in ["/", ".", "..", ".hidden", "~/x", "a/../b", "\u{202E}gnp.exe"] {
-      let file = fileName(for: name)
-      #expect(!file.contains("/") && !file.hasPrefix(".") && !file.hasPrefix("~"))
-      #expect(file.hasSuffix(".yaml") && file.count > 5)
-    }
   }
 }

@@ -30,7 +30,9 @@ struct FocusTests {
     #expect(bench.state.focus == .spendChart)
   }
 
-  @Test("the focused pane has the heavy title, and no other", arguments: [Pane.options, .accuracyChart, .spendChart])
+  @Test(
+    "the focused pane has the heavy title, and no other",
+    arguments: [Pane.options, .accuracyChart, .spendChart])
   func heavyTitle(pane: Pane) throws {
     var bench = try Bench(size: .large)
     bench.state.focus = pane
@@ -62,7 +64,9 @@ struct FocusTests {
     #expect(bench.state.indicator == .eFLOPs)
   }
 
-  @Test("a cross-hair comes with the first movement and stops at the ends", arguments: [Pane.accuracyChart, .spendChart])
+  @Test(
+    "a cross-hair comes with the first movement and stops at the ends",
+    arguments: [Pane.accuracyChart, .spendChart])
   func crosshair(pane: Pane) throws {
     var bench = try Bench()
     bench.state.focus = pane
@@ -107,7 +111,9 @@ struct FocusTests {
     #expect(bench.screenText.contains(reading))
     try bench.press("Tab End")
     let spend = try #require(bench.state.insight.spend?.points.last)
-    #expect(bench.screenText.contains("\(spend.requests.formatted) requests: \(spend.spend.typical.formatted)"))
+    #expect(
+      bench.screenText.contains(
+        "\(spend.requests.formatted) requests: \(spend.spend.typical.formatted)"))
   }
 
   @Test("without evidence there is no cross-hair to move")
@@ -200,7 +206,9 @@ struct FocusTests {
     #expect(bench.effects == [.quit])
   }
 
-  @Test("keys without a meaning do nothing", arguments: ["y", "F12", "Ins", "^T", "Alt-x", "Space", "é", "Esc"])
+  @Test(
+    "keys without a meaning do nothing",
+    arguments: ["y", "F12", "Ins", "^T", "Alt-x", "Space", "é", "Esc"])
   func meaningless(key: String) throws {
     var bench = try Bench()
     for screen in ScreenID.allCases {

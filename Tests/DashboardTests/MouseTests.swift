@@ -32,7 +32,9 @@ struct MouseSliderTests {
     #expect(bench.state.history.past.count == 2)
   }
 
-  @Test("a press on the label or the value chooses the slider and changes nothing", arguments: ["Samples N", "GPU price", "KV cache"])
+  @Test(
+    "a press on the label or the value chooses the slider and changes nothing",
+    arguments: ["Samples N", "GPU price", "KV cache"])
   func label(label: String) throws {
     var bench = try Bench()
     bench.state.focus = .spendChart
@@ -61,7 +63,8 @@ struct MouseSliderTests {
     #expect(bench.isFresh)
   }
 
-  @Test("the press and the whole drag are one change, wherever the press was", arguments: [true, false])
+  @Test(
+    "the press and the whole drag are one change, wherever the press was", arguments: [true, false])
   func oneChange(startsAtKnob: Bool) throws {
     var bench = try Bench()
     let before = bench.scenario
@@ -100,7 +103,9 @@ struct MouseSliderTests {
     #expect(!bench.state.document.hasChanges)
   }
 
-  @Test("what releases the knob: the button, any key, a new press", arguments: ["release", "key", "press"])
+  @Test(
+    "what releases the knob: the button, any key, a new press",
+    arguments: ["release", "key", "press"])
   func released(way: String) throws {
     var bench = try Bench()
     let track = try track(of: "Model size", bench)
@@ -140,7 +145,12 @@ struct MouseSliderTests {
     #expect(bench.state.history.past.count == 3)
   }
 
-  @Test("the wheel elsewhere changes nothing", arguments: [Point(x: 60, y: 8), Point(x: 3, y: 0), Point(x: 3, y: 5), Point(x: 3, y: 11), Point(x: 3, y: 23)])
+  @Test(
+    "the wheel elsewhere changes nothing",
+    arguments: [
+      Point(x: 60, y: 8), Point(x: 3, y: 0), Point(x: 3, y: 5), Point(x: 3, y: 11),
+      Point(x: 3, y: 23),
+    ])
   func wheelElsewhere(point: Point) throws {
     var bench = try Bench()
     let before = bench.state
@@ -222,7 +232,10 @@ struct MouseTests {
     }
   }
 
-  @Test("tiles give the focus to their indicators", arguments: zip(["mean latency", "cost per inference", "yearly running cost"], Indicator.leading))
+  @Test(
+    "tiles give the focus to their indicators",
+    arguments: zip(
+      ["mean latency", "cost per inference", "yearly running cost"], Indicator.leading))
   func tiles(label: String, indicator: Indicator) throws {
     var bench = try Bench()
     try bench.click(on: label)
@@ -318,7 +331,9 @@ struct MouseTests {
     #expect(bench.state.theme == 1)
   }
 
-  @Test("what lies over the screen shields what is below it", arguments: ["?", "i", "T", "Enter", "n", "Right q"])
+  @Test(
+    "what lies over the screen shields what is below it",
+    arguments: ["?", "i", "T", "Enter", "n", "Right q"])
   func shielded(keys: String) throws {
     var bench = try Bench()
     try bench.press(keys)
@@ -333,7 +348,12 @@ struct MouseTests {
     #expect(bench.state == before)
   }
 
-  @Test("outside of the screen nothing happens", arguments: [Point(x: -1, y: 5), Point(x: 80, y: 5), Point(x: 5, y: 24), Point(x: 5, y: -1), Point(x: .max / 4, y: .max / 4)])
+  @Test(
+    "outside of the screen nothing happens",
+    arguments: [
+      Point(x: -1, y: 5), Point(x: 80, y: 5), Point(x: 5, y: 24), Point(x: 5, y: -1),
+      Point(x: .max / 4, y: .max / 4),
+    ])
   func outside(point: Point) throws {
     for overlay in [nil, Overlay.help(scroll: 0), .unsavedChanges] {
       var bench = try Bench()
@@ -347,7 +367,12 @@ struct MouseTests {
     }
   }
 
-  @Test("a screen that only refuses takes no mouse", arguments: [Size(width: 39, height: 24), Size(width: 80, height: 9), Size(width: 1, height: 1), Size(width: 0, height: 0)])
+  @Test(
+    "a screen that only refuses takes no mouse",
+    arguments: [
+      Size(width: 39, height: 24), Size(width: 80, height: 9), Size(width: 1, height: 1),
+      Size(width: 0, height: 0),
+    ])
   func tooSmall(size: Size) throws {
     var bench = try Bench(size: size)
     let before = bench.state
@@ -361,7 +386,9 @@ struct MouseTests {
     #expect(bench.state == before)
   }
 
-  @Test("no cell of the screen leads to a wrong state", arguments: [Size.standard, Size(width: 60, height: 16), Size(width: 40, height: 10)])
+  @Test(
+    "no cell of the screen leads to a wrong state",
+    arguments: [Size.standard, Size(width: 60, height: 16), Size(width: 40, height: 10)])
   func everyCell(size: Size) throws {
     var bench = try Bench(size: size)
     for y in stride(from: 0, to: size.height - 1, by: 1) {

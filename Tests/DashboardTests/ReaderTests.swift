@@ -37,7 +37,9 @@ struct HelpTests {
     }
   }
 
-  @Test("scrolling moves the text by rows and pages, between its ends", arguments: [Size.standard, .large])
+  @Test(
+    "scrolling moves the text by rows and pages, between its ends",
+    arguments: [Size.standard, .large])
   func scrolling(size: Size) throws {
     var bench = try Bench(size: size)
     try bench.press("?")
@@ -52,7 +54,7 @@ struct HelpTests {
     #expect(bench.frame == top)
     try bench.press("G")
     let bottom = bench.frame
-    #expect(bottom.rows.contains { $0.contains("paint the screen anew") })
+    #expect(bottom.rows.contains { $0.contains("Unsaved changes") })
     try bench.press("Down x3 PgDn")
     #expect(bench.frame == bottom)
     try bench.press("Home")
@@ -98,7 +100,8 @@ struct ExplanationTests {
     try Fixture.Sample.allCases.map(Fixture.sample) + [Fixture.misfit()]
   }
 
-  @Test("every indicator is explained: value, formula, inputs, evidence", arguments: Indicator.allCases)
+  @Test(
+    "every indicator is explained: value, formula, inputs, evidence", arguments: Indicator.allCases)
   func indicators(indicator: Indicator) throws {
     let evaluator = try Fixture.environment().evaluator
     for scenario in try Self.scenarios() {
@@ -113,7 +116,9 @@ struct ExplanationTests {
     }
   }
 
-  @Test("every slider is explained: value, meaning, key of the file, evidence", arguments: OptionSlider.ID.allCases)
+  @Test(
+    "every slider is explained: value, meaning, key of the file, evidence",
+    arguments: OptionSlider.ID.allCases)
   func sliders(id: OptionSlider.ID) throws {
     let evaluator = try Fixture.environment().evaluator
     let slider = SliderTable.slider(id)
@@ -135,7 +140,8 @@ struct ExplanationTests {
     let timing = try #require(evaluation.serving.timing)
     let economics = try #require(evaluation.economics)
     let values = { (indicator: Indicator) in
-      Explanation.of(indicator, scenario: bench.scenario, evaluation: evaluation).inputs.map(\.value)
+      Explanation.of(indicator, scenario: bench.scenario, evaluation: evaluation).inputs.map(
+        \.value)
     }
     #expect(values(.latency).contains(timing.timeToFirstToken.formatted))
     #expect(values(.latency).contains(timing.timePerOutputToken.formatted))
@@ -190,10 +196,12 @@ struct ExplanationTests {
     try bench.press("Right i")
     let column = bench.state.comparison.columns[1]
     #expect(bench.explanation?.value == Indicator.costPerCorrect.text(of: column.evaluation))
-    #expect(bench.explanation?.value != Indicator.costPerCorrect.text(of: bench.state.insight.evaluation))
+    #expect(
+      bench.explanation?.value != Indicator.costPerCorrect.text(of: bench.state.insight.evaluation))
   }
 
-  @Test("lines keep to the width, and lose nothing but blanks", arguments: [36, 40, 60, 76, 80, 120])
+  @Test(
+    "lines keep to the width, and lose nothing but blanks", arguments: [36, 40, 60, 76, 80, 120])
   func lines(width: Int) throws {
     let bench = try Bench()
     for indicator in Indicator.allCases {
@@ -202,8 +210,9 @@ struct ExplanationTests {
       let lines = ExplanationText.lines(of: explanation, width: width)
       #expect(lines.allSatisfy { columnWidth(of: $0.text) <= width })
       let text = lines.map(\.text).joined().filter { $0 != " " }
-      let wanted = ([explanation.meaning] + explanation.formula + explanation.evidence
-        + explanation.limits + explanation.inputs.flatMap { [$0.name, $0.value] })
+      let wanted =
+        ([explanation.meaning] + explanation.formula + explanation.evidence
+          + explanation.limits + explanation.inputs.flatMap { [$0.name, $0.value] })
       for part in wanted { #expect(text.contains(part.filter { $0 != " " }), "\(part)") }
     }
   }
@@ -215,14 +224,16 @@ struct ExplanationTests {
     #expect(lines.map(\.text) == ["T: 1", "M."])
   }
 
-  @Test("a long explanation scrolls at any width, without dead keys", arguments: [Size.standard, Size(width: 40, height: 10), .large])
+  @Test(
+    "a long explanation scrolls at any width, without dead keys",
+    arguments: [Size.standard, Size(width: 40, height: 10), .large])
   func scrolling(size: Size) throws {
     var bench = try Bench(size: size)
     try bench.press("Tab End i")
     let top = bench.frame
     try bench.press("End")
     let bottom = bench.frame
-    #expect(bottom.rows.contains { $0.contains("paper.") } )
+    #expect(bottom.rows.contains { $0.contains("paper.") })
     try bench.press("PgDn")
     #expect(bench.frame == bottom)
     if top != bottom {

@@ -86,7 +86,8 @@ struct ResetTests {
 
 @Suite("Undo and redo of the whole state")
 struct UndoTests {
-  @Test("undo and redo restore exactly what was before and after", arguments: OptionSlider.ID.allCases)
+  @Test(
+    "undo and redo restore exactly what was before and after", arguments: OptionSlider.ID.allCases)
   func exact(slider: OptionSlider.ID) throws {
     var bench = try Bench()
     bench.choose(slider)

@@ -171,7 +171,9 @@ struct SliderEntryTests {
     #expect(bench.state.history.past.isEmpty)
   }
 
-  @Test("the field of a slider names it and says what may be typed", arguments: OptionSlider.ID.allCases)
+  @Test(
+    "the field of a slider names it and says what may be typed", arguments: OptionSlider.ID.allCases
+  )
   func hints(slider: OptionSlider.ID) throws {
     var bench = try Bench()
     bench.choose(slider)

@@ -20,7 +20,8 @@ struct SliderMoveTests {
       .fraction(of: bench.scenario, in: bench.environment.catalogue)
   }
 
-  @Test("a step up moves the knob to the right, a step down back", arguments: OptionSlider.ID.allCases)
+  @Test(
+    "a step up moves the knob to the right, a step down back", arguments: OptionSlider.ID.allCases)
   func steps(slider: OptionSlider.ID) throws {
     var bench = try bench(on: slider)
     let (text, start) = (bench.scenario.text(of: slider), fraction(bench))
@@ -61,7 +62,8 @@ struct SliderMoveTests {
     #expect(leaping.scenario.text(of: slider) == stepping.scenario.text(of: slider))
   }
 
-  @Test("a change is one entry of the history, no change is none", arguments: OptionSlider.ID.allCases)
+  @Test(
+    "a change is one entry of the history, no change is none", arguments: OptionSlider.ID.allCases)
   func history(slider: OptionSlider.ID) throws {
     var bench = try bench(on: slider)
     bench.give(.toFirst)
@@ -88,7 +90,8 @@ struct SliderMoveTests {
     }
   }
 
-  @Test("a slider changes its own field and what follows from it", arguments: OptionSlider.ID.allCases)
+  @Test(
+    "a slider changes its own field and what follows from it", arguments: OptionSlider.ID.allCases)
   func scope(slider: OptionSlider.ID) throws {
     var bench = try bench(on: slider)
     let path = SliderTable.slider(slider).path

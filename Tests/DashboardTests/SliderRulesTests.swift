@@ -12,7 +12,8 @@ struct SliderRulesTests {
     #expect(bench.scenario.strategy.kind == .single)
     bench.choose(.samples)
     bench.give(.stepUp)
-    #expect(bench.scenario.strategy == Strategy(kind: .bestOfN, samples: 2, generationLength: 16384))
+    #expect(
+      bench.scenario.strategy == Strategy(kind: .bestOfN, samples: 2, generationLength: 16384))
     bench.give(.stepDown)
     #expect(bench.scenario.strategy == Strategy(kind: .single, samples: 1, generationLength: 16384))
   }
@@ -36,7 +37,8 @@ struct SliderRulesTests {
   }
 
   @Test(
-    "low and high price move in proportion to the typical one", arguments: ["$1", "$5.98", "$0.299"])
+    "low and high price move in proportion to the typical one",
+    arguments: ["$1", "$5.98", "$0.299"])
   func proportion(text: String) throws {
     var bench = try Bench()
     let old = bench.scenario.price.perGPUHour
@@ -174,7 +176,8 @@ struct SliderRulesTests {
       for slider in SliderTable.sliders {
         guard case .choice(let choice) = slider.control else { continue }
         let options = choice.options(scenario, catalogue)
-        #expect(Set(options.map { $0.lowercased() }).count == options.count, "\(model.id) \(options)")
+        #expect(
+          Set(options.map { $0.lowercased() }).count == options.count, "\(model.id) \(options)")
       }
     }
   }

@@ -88,7 +88,8 @@ struct EffectRunner {
     guard !expanded.contains("/"), let folder = scenarioFolder,
       !FileManager.default.fileExists(atPath: expanded)
     else { return expanded }
-    return "\(folder.path)/\(expanded.hasSuffix(".yaml") ? expanded : expanded + ".yaml")"
+    return expanded.hasSuffix(".yaml")
+      ? "\(folder.path)/\(expanded)" : folder.path(forName: expanded)
   }
 
   /// A path in the scenario folder that no file has.
