@@ -44,6 +44,7 @@ extension CompareLayout {
 
   /// Farthest scroll position: the last rows fill the table.
   static func lastScroll(of comparison: Comparison, size: Size) -> Int {
+    guard !comparison.columns.isEmpty else { return 0 }
     let layout = ExploreLayout(size: size, focus: .options, isExpanded: false)
     let height = max(1, body(in: layout).height - headRows)
     return max(0, ComparisonTable.rowCount(of: comparison) - height)

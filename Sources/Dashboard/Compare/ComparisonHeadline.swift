@@ -33,7 +33,7 @@ extension Comparison {
   }
 
   private var accuracySentence: String? {
-    let best = columns.max {
+    let best = columns.filter(\.evaluation.serving.fits).max {
       ($0.evaluation.accuracy.value ?? 0) < ($1.evaluation.accuracy.value ?? 0)
     }
     guard let best, let accuracy = best.evaluation.accuracy.value else { return nil }

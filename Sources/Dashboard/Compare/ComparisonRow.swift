@@ -64,12 +64,16 @@ package struct Difference: Sendable, Hashable {
   }
 
   /// Sign, digits, unit; large ratios as a factor, because `+4200 %` says little.
+  ///
+  /// What leaves anything is never called a loss of 100 %.
   private static func text(_ change: Double, unit: String) -> String {
     let sign = change > 0 ? "+" : "-"
     if unit == "%", change >= 900 {
       return "x" + NumberFormat.significant(2).string(change / 100 + 1)
     }
-    let digits = abs(change) < 10 ? 1 : 0
-    return sign + NumberFormat.decimals(digits).string(abs(change)) + " " + unit
+    let isNearlyAll = unit == "%" && change < -99 && change > -100
+    let size = isNearlyAll ? min(-change, 99.9) : abs(change)
+    let digits = size < 10 || isNearlyAll ? 1 : 0
+    return sign + NumberFormat.decimals(digits).string(size) + " " + unit
   }
 }

@@ -68,11 +68,21 @@ package struct Headline: Sendable {
     let deployment = scenario.deployment
     let memory = evaluation.serving.memory
     let gpus = "\(deployment.gpusPerReplica) × \(deployment.gpu.id)"
-    return [
+    let start = [
       HeadlinePart(scenario.model.id, isFigure: true), HeadlinePart("does not fit into \(gpus):"),
       HeadlinePart(memory.weights.formatted, isFigure: true),
-      HeadlinePart("of weights per GPU, \(memory.capacity.formatted) of memory."),
-      HeadlinePart("Take a larger GPU, more tensor parallelism, or fewer bits."),
+    ]
+    let end = "per GPU, \(memory.capacity.formatted) of memory."
+    guard memory.weights + memory.reserve < memory.capacity else {
+      return start + [
+        HeadlinePart("of weights \(end)"),
+        HeadlinePart("Take a larger GPU, more tensor parallelism, or fewer bits."),
+      ]
+    }
+    return start + [
+      HeadlinePart("of weights,"), HeadlinePart(memory.kvCache.formatted, isFigure: true),
+      HeadlinePart("of KV cache for one sequence \(end)"),
+      HeadlinePart("Take a shorter generation, a larger GPU, or more tensor parallelism."),
     ]
   }
 
