@@ -2,8 +2,9 @@ package import Screen
 
 /// The whole screen for a state: pure, so that every screen can be tested without a terminal.
 package func view(_ state: DashboardState, in environment: Environment) -> Frame {
+  let name = String.UnicodeScalarView(state.scenario.name.unicodeScalars.compactMap(\.drawable))
   var frame = Frame(
-    size: state.size, reportsMouse: state.usesMouse, title: "isocost: \(state.scenario.name)")
+    size: state.size, reportsMouse: state.usesMouse, title: "isocost: \(String(name))")
   let surroundings = Surroundings(environment, theme: environment.themes[state.theme])
   let minimum = ExploreLayout.minimum
   guard state.size.width >= minimum.width, state.size.height >= minimum.height else {
