@@ -32,16 +32,10 @@ extension ServingParameters {
       kernelTime: Seconds(try reader.number("t_kernel")),
       kernelTokenTime: Seconds(try reader.number("t_token")),
       allReduceLatency: Seconds(try reader.number("ar_alpha")),
-      allReduceBandwidth: try reader.number("ar_bw"), evidence: Self.fitEvidence)
+      allReduceBandwidth: try reader.number("ar_bw"), evidence: ServingModel.shippedEvidence)
   }
 
   /// Origin of the shipped parameters (`serving_latency.md`).
-  private static var fitEvidence: Evidence {
-    Evidence(
-      .estimated,
-      source: "closed form fitted to 1,231 measured serving configurations "
-        + "(InferenceX data as distributed with aiconfigurator 0.12.0)")
-  }
 }
 
 /// Finds numbers in the mapping `params`.
