@@ -102,6 +102,15 @@ import Testing
     #expect(text.contains(scenario.model.id) && !text.contains("nan"))
   }
 
+  @Test func sourcesCiteEveryKindOfNumber() throws {
+    let (evaluation, scenario) = try evaluated("math-tutor-14b")
+    let sources = EvaluationTable.sources(of: evaluation, scenario: scenario)
+    #expect(sources.count == 3)
+    #expect(sources[0].hasPrefix("accuracy: estimated: ") && sources[0].contains("2506.05333"))
+    #expect(sources[1].contains("1,231 measured configurations"))
+    #expect(sources[2].hasPrefix("price: assumed: stated in ") && !sources[2].hasSuffix(" "))
+  }
+
   private func evaluated(_ name: String) throws -> (Evaluation, Scenario) {
     let catalogue = try Catalogue.embedded()
     let path = SampleTests.path(name)

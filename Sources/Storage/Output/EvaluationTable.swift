@@ -13,6 +13,15 @@ package enum EvaluationTable {
       rows: rows.map { [.init($0.figure), .init($0.value), .init($0.note)] })
   }
 
+  /// Where the numbers come from, one full citation a line.
+  package static func sources(of evaluation: Evaluation, scenario: Scenario) -> [String] {
+    [
+      "accuracy: " + cited(evaluation.accuracy.evidence),
+      "latency: " + cited(evaluation.serving.evidence),
+      "price: " + cited(scenario.price.evidence),
+    ]
+  }
+
   private struct Row {
     var figure: String
     var value: String
@@ -41,7 +50,7 @@ package enum EvaluationTable {
 
   private static func accuracy(_ accuracy: AccuracyEstimate) -> [Row] {
     let band = zip(accuracy.low, accuracy.high).map { ", \($0.formatted) to \($1.formatted)" }
-    let note = "\(accuracy.metric.name)\(band ?? ""); \(cited(accuracy.evidence))"
+    let note = "\(accuracy.metric.name)\(band ?? ""); \(accuracy.evidence.kind.rawValue)"
     return [Row("accuracy", accuracy.value?.formatted(decimals: 1), note)]
   }
 
@@ -64,7 +73,7 @@ package enum EvaluationTable {
           + (serving.fits ? "fits" : "does not fit")),
       Row("time to first token", timing?.timeToFirstToken.formatted),
       Row("time per output token", timing?.timePerOutputToken.formatted),
-      Row("request latency", timing?.requestLatency.formatted, cited(serving.evidence)),
+      Row("request latency", timing?.requestLatency.formatted, serving.evidence.kind.rawValue),
       Row("throughput a GPU", timing?.tokensPerSecondPerGPU.formatted),
       Row("GPU time a request", timing?.gpuTimePerRequest.formatted),
     ]
@@ -75,7 +84,9 @@ package enum EvaluationTable {
       "P10 \($0.p10.formatted), P90 \($0.p90.formatted)"
     }
     return [
-      Row("cost per request", economics?.costPerRequest.formatted, cited(price.evidence)),
+      Row(
+        "cost per request", economics?.costPerRequest.formatted,
+        "price " + price.evidence.kind.rawValue),
       Row("cost per correct answer", economics?.costPerCorrectAnswer?.formatted),
       Row("cost per 1M input tokens", economics?.costPerMillionInputTokens.formatted),
       Row("cost per 1M output tokens", economics?.costPerMillionOutputTokens.formatted),

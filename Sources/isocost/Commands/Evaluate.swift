@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Prints what one scenario scores and costs.
@@ -27,7 +28,16 @@ struct Evaluate: ParsableCommand {
     switch format {
     case .json: printText(EvaluationJSON.document(of: evaluation, scenario: scenario).document)
     case .csv: printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
-    case .table: printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
+    case .table: printTable(of: evaluation, scenario)
+    }
+  }
+
+  private func printTable(of evaluation: Evaluation, _ scenario: Scenario) {
+    printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
+    print("\nWhere the numbers come from")
+    for source in EvaluationTable.sources(of: evaluation, scenario: scenario) {
+      let lines = Paragraph(source).lines(width: 92)
+      print(lines.map { "  " + $0 }.joined(separator: "\n"))
     }
   }
 }
