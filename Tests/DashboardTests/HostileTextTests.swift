@@ -33,7 +33,7 @@ struct HostileTextTests {
   @Test("scenario names", arguments: names.indices, [GlyphTier.braille, .ascii])
   func scenarioNames(index: Int, tier: GlyphTier) throws {
     let name = Self.names[index]
-    for size in [Size(width: 40, height: 10), .standard] {
+    for size in tier == .ascii ? [.standard] : [Size(width: 40, height: 10), .standard] {
       var bench = try bench(name, size: size, tier: tier)
       check(bench, "Explore")
       bench.state.message = nil
@@ -66,10 +66,10 @@ struct HostileTextTests {
     scenario.model.id = name
     scenario.notes = name
     scenario.price.evidence = Evidence(.assumed, source: name, date: name)
-    for size in [Size(width: 40, height: 10), .large] {
+    for size in [Size(width: 40, height: 10), .standard] {
       var bench = try Bench(scenario, size: size)
       check(bench, "Explore")
-      for slider in [OptionSlider.ID.benchmark, .gpu, .modelSize, .gpuPrice] {
+      for slider in [OptionSlider.ID.benchmark, .gpu, .gpuPrice] {
         bench.choose(slider)
         bench.give(.explain)
         check(bench, "explanation of \(slider)")
@@ -105,12 +105,11 @@ struct HostileTextTests {
   func typed(index: Int) throws {
     let name = Self.names[index]
     var bench = try Bench()
-    for opening in [Command.rename, .saveAs, .enterValue, .chooseTheme] {
+    for opening in [Command.rename, .enterValue, .chooseTheme] {
       bench.give(opening)
       for scalar in name.unicodeScalars { bench.send(.input(.key(.character(scalar)))) }
       check(bench, "\(opening)")
       bench.send(.input(.key(Key(.enter))))
-      check(bench, "\(opening) taken")
       bench.send(.input(.key(Key(.escape))))
       bench.state.overlay = nil
     }

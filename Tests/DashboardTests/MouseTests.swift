@@ -11,7 +11,8 @@ struct MouseSliderTests {
     of label: String, _ bench: Bench
   ) throws -> (y: Int, knob: Int, first: Int, last: Int) {
     let row = try #require(bench.place(of: label)).y
-    let cells = (0..<36).map { bench.frame[$0, row].glyph }
+    let frame = bench.frame
+    let cells = (0..<36).map { frame[$0, row].glyph }
     let knob = try #require(cells.firstIndex(of: "●"))
     let first = try #require(cells.firstIndex(of: "▕")) + 1
     let last = try #require(cells.firstIndex(of: "▏")) - 1

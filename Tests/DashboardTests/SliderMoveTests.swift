@@ -106,16 +106,16 @@ struct SliderMoveTests {
 
   @Test("what a slider sets is a valid scenario at every stop", arguments: OptionSlider.ID.allCases)
   func validity(slider: OptionSlider.ID) throws {
-    var bench = try bench(on: slider)
-    bench.give(.toFirst)
+    let (slider, catalogue) = (SliderTable.slider(slider), try Fixture.catalogue())
+    var scenario = slider.placed(try Fixture.tutor(), at: 0, in: catalogue)
     for _ in 0..<80 {
-      let errors = bench.scenario.validate().filter { $0.severity == .error }
-      #expect(errors.isEmpty, "\(bench.scenario.text(of: slider)): \(errors.map(\.message))")
-      let before = bench.scenario
-      bench.give(.stepUp)
-      guard bench.scenario != before else { return }
+      let errors = scenario.validate().filter { $0.severity == .error }
+      #expect(errors.isEmpty, "\(slider.text(of: scenario)): \(errors.map(\.message))")
+      let next = slider.moved(scenario, by: 1, in: catalogue)
+      guard next != scenario else { return }
+      scenario = next
     }
-    Issue.record("\(slider) has more than 80 stops")
+    Issue.record("\(slider.label) has more than 80 stops")
   }
 
   @Test("rows lead through all sliders in the order of the table, and stop at the ends")

@@ -62,6 +62,20 @@ struct SliderRulesTests {
     #expect(price.typical > HourlyPrice(0.79))
   }
 
+  @Test("a shorter prompt cuts the part that all requests share; reset brings both back")
+  func sharedPrefix() throws {
+    var bench = try Bench(Fixture.sample(.bestOfN))
+    let saved = bench.scenario
+    try bench.enter("300", for: .prompt)
+    #expect(bench.scenario.workload.sharedPrefixTokens == 256)
+    bench.give(.toFirst)
+    #expect(bench.scenario.workload.promptTokens == 0)
+    #expect(bench.scenario.workload.sharedPrefixTokens == 0)
+    #expect(!bench.scenario.validate().contains { $0.severity == .error })
+    bench.give(.reset)
+    #expect(bench.scenario == saved)
+  }
+
   @Test("a GPU with quotes brings them, with their source and date")
   func quotes() throws {
     var bench = try Bench()

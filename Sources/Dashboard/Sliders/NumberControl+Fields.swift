@@ -33,6 +33,16 @@ extension NumberControl {
     },
     format: { String(Int($0)) })
 
+  /// Prompt length; the part that all requests share is never longer.
+  static let prompt = NumberControl(
+    ladder: Ladders.prompt,
+    read: { $0.workload.promptTokens.value },
+    write: { scenario, value in
+      scenario.workload.promptTokens = Tokens(value)
+      scenario.workload.sharedPrefixTokens = min(scenario.workload.sharedPrefixTokens, Tokens(value))
+    },
+    format: { Tokens($0).formatted })
+
   /// Price of a GPU-hour; low and high move in proportion, so that a range keeps its width.
   static let gpuPrice = NumberControl(
     ladder: Ladders.price,

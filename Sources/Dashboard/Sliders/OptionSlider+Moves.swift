@@ -81,6 +81,9 @@ extension OptionSlider {
       changed.price.evidence = saved.price.evidence
     case .benchmark:
       changed.workload.benchmark = saved.workload.benchmark
+    case .prompt:
+      changed.workload.promptTokens = saved.workload.promptTokens
+      changed.workload.sharedPrefixTokens = saved.workload.sharedPrefixTokens
     case .kvCache:
       changed.deployment.kvCache = saved.deployment.kvCache
     case .samples, .strategy:

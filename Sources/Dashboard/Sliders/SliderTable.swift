@@ -75,8 +75,7 @@ package enum SliderTable {
       id: .prompt, label: "Prompt", path: "workload.promptTokens", isPrimary: false,
       hint: "tokens: 512, 2k or 2Ki",
       meaning: "Prompt length of one request.",
-      control: .number(
-        NumberControl(\.workload.promptTokens, along: Ladders.prompt) { Tokens($0).formatted })),
+      control: .number(.prompt)),
   ]
 
   private static let hardware: [OptionSlider] = [
