@@ -5,6 +5,9 @@ package struct TextField: Sendable, Hashable {
   /// Number of characters left of the cursor.
   package private(set) var cursor: Int
 
+  /// Most characters that typing makes; a paste must not grow without end.
+  package static let limit = 1024
+
   /// Starts with a text and the cursor behind it.
   package init(_ text: String = "") {
     self.characters = Array(text)
@@ -50,9 +53,9 @@ package struct TextField: Sendable, Hashable {
     return true
   }
 
-  /// Inserts a scalar at the cursor; one that must not be drawn is ignored.
+  /// Inserts a scalar at the cursor; one that must not be drawn or has no room is ignored.
   package mutating func insert(_ scalar: Unicode.Scalar) {
-    guard scalar.drawable == scalar else { return }
+    guard scalar.drawable == scalar, characters.count < Self.limit else { return }
     characters.insert(Character(scalar), at: cursor)
     cursor += 1
   }

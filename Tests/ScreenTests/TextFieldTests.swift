@@ -11,6 +11,14 @@ import Testing
     return field
   }
 
+  @Test func stopsGrowingAtItsLimit() {
+    let keys = Array(repeating: Key(.character("a")), count: TextField.limit + 5)
+    #expect(typed(keys).characters.count == TextField.limit)
+    let replaced = typed(keys + [Key(.backspace), Key(.character("b")), Key(.character("c"))])
+    #expect(replaced.text.hasSuffix("ab"))
+    #expect(replaced.cursor == TextField.limit)
+  }
+
   private func control(_ letter: Unicode.Scalar) -> Key { Key(.character(letter), .control) }
 
   @Test func typesAtTheCursor() {

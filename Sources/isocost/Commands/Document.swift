@@ -30,12 +30,21 @@ struct Document: ParsableCommand {
 
   private func writeKeys() throws {
     guard let update else { return printText(KeyDocument.markdown) }
-    let old = try String(contentsOfFile: update, encoding: .utf8)
+    guard let old = try? String(contentsOfFile: update, encoding: .utf8) else {
+      throw problem(with: update, "can't be read as UTF-8 text")
+    }
     guard let new = KeyDocument.updated(old) else {
-      throw Failure(
-        Failure.badInput, "\(update): has no lines '\(KeyDocument.start)' and '\(KeyDocument.end)'")
+      throw problem(with: update, "has no lines '\(KeyDocument.start)' and '\(KeyDocument.end)'")
     }
     guard new != old else { return }
-    try new.write(toFile: update, atomically: true, encoding: .utf8)
+    do {
+      try new.write(toFile: update, atomically: true, encoding: .utf8)
+    } catch {
+      throw problem(with: update, "can't be written: \(error.localizedDescription)")
+    }
+  }
+
+  private func problem(with file: String, _ message: String) -> Failure {
+    Failure(Failure.badInput, "\(file): error: \(message)")
   }
 }

@@ -36,6 +36,9 @@ extension ScreenID: ExpressibleByArgument {
     self = screen
   }
 
+  /// Names that help and messages offer.
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+
   /// Name on the command line.
   package var name: String { title.lowercased() }
 }

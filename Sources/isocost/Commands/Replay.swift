@@ -38,7 +38,8 @@ struct Replay: ParsableCommand {
 
   private func readScript() throws -> KeyScript {
     guard let text = try? String(contentsOfFile: keys, encoding: .utf8) else {
-      throw Failure(Failure.badInput, "\(keys): can't be read as UTF-8 text; give a key script")
+      throw Failure(
+        Failure.badInput, "\(keys): error: can't be read as UTF-8 text; give a key script")
     }
     do throws(KeyScript.Problem) {
       return try KeyScript(text)

@@ -19,7 +19,8 @@ struct Themes: ParsableCommand {
     for finding in findings { print(finding.description) }
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else {
-      throw Failure(Failure.badInput, "\(check): \(errors.count) roles can't be read; see above")
+      let count = "\(errors.count) role\(errors.count == 1 ? "" : "s")"
+      throw Failure(Failure.badInput, "\(check): error: \(count) can't be read; see above")
     }
     print("\(check): usable, \(findings.count) warning\(findings.count == 1 ? "" : "s")")
   }

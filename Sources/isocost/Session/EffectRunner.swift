@@ -9,17 +9,29 @@ struct EffectRunner {
   let catalogue: Catalogue
   /// Folders of the user.
   let paths: XDGPaths
-  /// Files as they were read or written last, by path.
-  private var files: [String: ScenarioFile] = [:]
+  /// Files as they were read or written last, by the number of their document.
+  ///
+  /// Two documents may be of one file, read at different times: each is compared with what it was
+  /// read from.
+  private var files: [Int: ScenarioFile] = [:]
+  /// The file read last, until a document has it.
+  private var opened: ScenarioFile?
 
   init(_ workplace: Workplace) {
     catalogue = workplace.catalogue
     paths = workplace.paths
   }
 
-  /// Remembers a file that was opened before the dashboard started.
-  mutating func remember(_ file: ScenarioFile) {
-    files[file.path] = file
+  /// Remembers the file of a document that was opened before the dashboard started.
+  mutating func remember(_ file: ScenarioFile, of document: Int) {
+    files[document] = file
+  }
+
+  /// Gives the file that was read last to the document that shows it.
+  mutating func adopt(by document: Int) {
+    guard let file = opened else { return }
+    files[document] = file
+    opened = nil
   }
 
   /// Carries out an effect; nil for those that concern the terminal.
@@ -44,20 +56,23 @@ struct EffectRunner {
         "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (S)")
     }
     do {
-      let (file, note) = try write(scenario, to: target)
-      files[target] = file
+      let (file, note) = try write(scenario, document: document, to: target)
+      files[document] = file
       return .saved(document: document, scenario, path: target, note: note)
     } catch let failure as SaveFailure {
-      return .saveFailed(failure.description)
+      return .saveFailed(brief(failure.description, about: target))
+    } catch let diagnostic as Diagnostic {
+      return .saveFailed(brief(diagnostic.description, about: target))
     } catch {
       return .saveFailed("\(target): \(error.localizedDescription)")
     }
   }
 
+  /// Writes over the document's own file; under any other name no file is replaced.
   private func write(
-    _ scenario: Scenario, to target: String
+    _ scenario: Scenario, document: Int, to target: String
   ) throws -> (ScenarioFile, String) {
-    guard let known = files[target] else {
+    guard let known = files[document], known.path == target else {
       if let folder = scenarioFolder, target.hasPrefix(folder.path + "/") { try folder.prepare() }
       return (try ScenarioFile.create(scenario, path: target, catalogue: catalogue), "")
     }
@@ -72,14 +87,23 @@ struct EffectRunner {
   private mutating func open(_ path: String) -> EffectResult {
     do {
       let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
-      files[path] = loaded.value
+      opened = loaded.value
       let count = loaded.warnings.count
       let note =
         count == 0 ? "" : "\(count) warning\(count == 1 ? "" : "s"): \(loaded.warnings[0].message)"
       return .opened(loaded.value.scenario, path: path, note: note)
     } catch {
-      return .openFailed(error.diagnostics.first?.description ?? "\(path): can't be read")
+      let message = error.diagnostics.first?.description ?? "\(path): can't be read"
+      return .openFailed(brief(message, about: path))
     }
+  }
+
+  /// A message that names its file without the folders, so that the reason fits into the line.
+  private func brief(_ message: String, about path: String) -> String {
+    guard let name = path.split(separator: "/").last, message.hasPrefix(path) else {
+      return message
+    }
+    return String(name) + message.dropFirst(path.count)
   }
 
   /// A bare name means a file of the scenario folder; `~` is the home folder.

@@ -24,7 +24,7 @@ struct Session {
       evaluator: workplace.evaluator, themes: themes, capabilities: capabilities,
       version: isocostVersion)
     runner = EffectRunner(workplace)
-    for file in files { runner.remember(file) }
+    for (document, file) in files.enumerated() { runner.remember(file, of: document) }
     let opened = files.map { OpenedScenario(scenario: $0.scenario, path: $0.path) }
     let sample = try ScenarioFile.embeddedSample(catalogue: workplace.catalogue).value
     state = DashboardState(
@@ -41,7 +41,10 @@ struct Session {
   mutating func handle(_ action: Action) {
     var waiting = [action]
     while !waiting.isEmpty {
-      for effect in update(&state, waiting.removeFirst(), in: environment) {
+      let next = waiting.removeFirst()
+      let effects = update(&state, next, in: environment)
+      if case .finished(.opened) = next { runner.adopt(by: state.document.id) }
+      for effect in effects {
         if effect == .quit { isOver = true }
         if effect == .repaint { needsRepaint = true }
         if let result = runner.run(effect) { waiting.append(.finished(result)) }
