@@ -57,7 +57,9 @@ struct InputSource {
   }
 
   private mutating func mouse(in size: Size) -> MouseEvent {
-    let actions: [MouseEvent.Action] = [.press, .press, .drag, .drag, .release, .wheelUp, .wheelDown]
+    let actions: [MouseEvent.Action] = [
+      .press, .press, .drag, .drag, .release, .wheelUp, .wheelDown,
+    ]
     let place = Point(
       x: Int.random(in: -2...(size.width + 2), using: &random),
       y: Int.random(in: -2...(size.height + 2), using: &random))
@@ -124,16 +126,22 @@ struct FuzzTests {
     let state = bench.state
     let comparison = state.comparison
     if !state.documents.indices.contains(state.current) { return "no current document" }
-    if Set(state.documents.map(\.id)).count != state.documents.count { return "a number used twice" }
+    if Set(state.documents.map(\.id)).count != state.documents.count {
+      return "a number used twice"
+    }
     if comparison.columns.count > Comparison.limit { return "too many columns" }
     let places = 0..<max(1, comparison.columns.count)
     if !places.contains(comparison.baseline) { return "baseline \(comparison.baseline)" }
     if !places.contains(comparison.column) { return "column \(comparison.column)" }
     if !(0...ComparisonTable.rows.count).contains(comparison.scroll) { return "scroll" }
-    if !isOnCurve(state.accuracyCrosshair, last: state.lastCurvePoint) { return "accuracy cross-hair" }
+    if !isOnCurve(state.accuracyCrosshair, last: state.lastCurvePoint) {
+      return "accuracy cross-hair"
+    }
     if !isOnCurve(state.spendCrosshair, last: state.lastSpendPoint) { return "spend cross-hair" }
     if !bench.environment.themes.indices.contains(state.theme) { return "theme" }
-    if case .list(let list) = state.overlay, !list.visible.isEmpty, list.chosen == nil { return "choice" }
+    if case .list(let list) = state.overlay, !list.visible.isEmpty, list.chosen == nil {
+      return "choice"
+    }
     return faultyNumber(in: bench)
   }
 
@@ -163,7 +171,7 @@ struct FuzzTests {
     var run = try Run(seed: UInt64(seed))
     for count in 0..<1000 {
       let event = run.step()
-      let isDrawn = count.isMultiple(of: 25)
+      let isDrawn = count.isMultiple(of: 40)
       guard let fault = fault(in: run.bench) ?? (isDrawn ? faultyFrame(of: run.bench) : nil) else {
         continue
       }
@@ -195,6 +203,7 @@ struct FuzzTests {
   func generator() {
     var random = SplitMix64(seed: 1_234_567)
     let numbers = (0..<3).map { _ in random.next() }
-    #expect(numbers == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    #expect(
+      numbers == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The answer of Explore in words")
 struct HeadlineTests {
-  @Test("it states the option, its accuracy, latency and cost", arguments: [Fixture.Sample.mathTutor, .large, .bestOfN, .vote, .mixture, .longThinking])
+  @Test(
+    "it states the option, its accuracy, latency and cost",
+    arguments: [Fixture.Sample.mathTutor, .large, .bestOfN, .vote, .mixture, .longThinking])
   func states(sample: Fixture.Sample) throws {
     let bench = try Bench(Fixture.sample(sample))
     let evaluation = bench.state.insight.evaluation
@@ -22,7 +24,9 @@ struct HeadlineTests {
     }
   }
 
-  @Test("the words for several samples follow the strategy", arguments: [("single", "tokens:"), ("best-of-n", "× 4 samples:"), ("majority", "× 4 votes:")])
+  @Test(
+    "the words for several samples follow the strategy",
+    arguments: [("single", "tokens:"), ("best-of-n", "× 4 samples:"), ("majority", "× 4 votes:")])
   func strategies(kind: String, words: String) throws {
     var bench = try Bench()
     try bench.enter(kind, for: .strategy)
@@ -65,7 +69,8 @@ struct HeadlineTests {
     let own = try #require(bench.state.insight.evaluation.economics?.costPerRequest)
     let saving = Probability(1 - verdict.byDollars.point.costPerRequest / own)
     #expect(bench.headline.contains("As accurate for \(saving.formatted) less: 14B × 10.2k."))
-    #expect(verdict.byDollars.point.accuracy >= (bench.state.insight.evaluation.accuracy.value ?? 1))
+    #expect(
+      verdict.byDollars.point.accuracy >= (bench.state.insight.evaluation.accuracy.value ?? 1))
   }
 
   @Test("what FLOPs alone would pick is named, with what it costs")
@@ -75,12 +80,15 @@ struct HeadlineTests {
     let verdict = try #require(bench.state.insight.verdict)
     let money = NumberFormat.decimals(1).string(verdict.dollarRatio)
     let traffic = NumberFormat.decimals(1).string(verdict.eFLOPRatio)
-    #expect(bench.headline.contains("FLOPs alone: 4B × 14.2k, \(money)× the money, \(traffic)× the eFLOPs."))
+    #expect(
+      bench.headline.contains(
+        "FLOPs alone: 4B × 14.2k, \(money)× the money, \(traffic)× the eFLOPs."))
   }
 
   @Test("when all counts agree on the option itself, it says so")
   func agreement() throws {
-    #expect(try Bench(Fixture.sample(.mixture)).headline.contains("FLOPs alone would pick the same."))
+    #expect(
+      try Bench(Fixture.sample(.mixture)).headline.contains("FLOPs alone would pick the same."))
   }
 
   @Test("never a number that is none", arguments: Fixture.Sample.allCases)
@@ -114,8 +122,14 @@ struct HeadlineTests {
 
   @Test("sentences follow each other, wrapped between words")
   func wrapped() {
-    #expect(drawn(sentences, width: 60, height: 1) == [" 14B is right in most cases. A second sentence. Third."])
-    #expect(drawn(sentences, width: 30, height: 3) == [" 14B is right in most cases.", " A second sentence. Third.", ""])
+    #expect(
+      drawn(sentences, width: 60, height: 1) == [
+        " 14B is right in most cases. A second sentence. Third."
+      ])
+    #expect(
+      drawn(sentences, width: 30, height: 3) == [
+        " 14B is right in most cases.", " A second sentence. Third.", "",
+      ])
   }
 
   @Test("a sentence that does not fit whole is left out, later ones may still fit")
@@ -136,112 +150,5 @@ struct HeadlineTests {
     drawHeadline([parts], in: frame.bounds, on: &frame, GlyphSet())
     #expect(frame.text(row: 1).contains("1 min 42 s"))
     #expect(frame.roleText(row: 1).filter { $0 == Role.headlineFigure.letter }.count == 10)
-  }
-}
-
-@Suite("Figures of Explore")
-struct IndicatorTests {
-  @Test("the three of the mission lead, in its order")
-  func leading() {
-    #expect(Indicator.leading == [.latency, .costPerRequest, .yearlySpend])
-    #expect(Array(Indicator.allCases.prefix(3)) == Indicator.leading)
-  }
-
-  @Test("texts are those of the evaluation")
-  func texts() throws {
-    let evaluation = try Bench().state.insight.evaluation
-    let timing = try #require(evaluation.serving.timing)
-    let economics = try #require(evaluation.economics)
-    let expected: [Indicator: String?] = [
-      .latency: timing.requestLatency.formatted, .costPerRequest: economics.costPerRequest.formatted,
-      .yearlySpend: economics.yearlySpend.typical.formatted,
-      .accuracy: evaluation.accuracy.value?.formatted,
-      .costPerCorrect: economics.costPerCorrectAnswer?.formatted,
-      .timeToFirstToken: timing.timeToFirstToken.formatted,
-      .timePerToken: timing.timePerOutputToken.formatted, .gpus: "8",
-      .eFLOPs: evaluation.cost.eFLOPs.formatted,
-    ]
-    for indicator in Indicator.allCases {
-      #expect(indicator.text(of: evaluation) == expected[indicator])
-    }
-  }
-
-  @Test("what is not known is a dash")
-  func unknown() throws {
-    let misfit = try Bench(Fixture.misfit()).state.insight.evaluation
-    for indicator in Indicator.allCases where indicator != .accuracy && indicator != .eFLOPs {
-      #expect(indicator.text(of: misfit) == "–")
-    }
-    #expect(Indicator.latency.detail(of: misfit) == "does not fit")
-    let chat = try Bench(Fixture.sample(.chat)).state.insight.evaluation
-    #expect(Indicator.accuracy.text(of: chat) == "–")
-    #expect(Indicator.costPerCorrect.text(of: chat) == "–")
-  }
-
-  @Test("the range of the latency is that of the serving model")
-  func band() throws {
-    let serving = try Bench().state.insight.evaluation.serving
-    let latency = try #require(serving.timing?.requestLatency)
-    #expect(
-      Indicator.latency.detail(of: try Bench().state.insight.evaluation)
-        == "\((latency * serving.errorBand.low).formatted) to \((latency * serving.errorBand.high).formatted)")
-  }
-
-  @Test("an exact price has no range below the yearly cost")
-  func exact() throws {
-    let evaluation = try Bench(Fixture.sample(.bestOfN)).state.insight.evaluation
-    #expect(Indicator.yearlySpend.detail(of: evaluation).isEmpty)
-  }
-
-  @Test("labels differ, short ones too")
-  func labels() {
-    #expect(Set(Indicator.allCases.map(\.label)).count == Indicator.allCases.count)
-    #expect(Set(Indicator.allCases.map(\.shortLabel)).count == Indicator.allCases.count)
-    #expect(Indicator.allCases.allSatisfy { $0.shortLabel.count <= $0.label.count })
-  }
-
-  @Test("the three leading figures stand whole on every screen that shows anything", arguments: [Size(width: 40, height: 10), Size(width: 44, height: 12), Size(width: 60, height: 16), .standard, Size(width: 100, height: 30), .large])
-  func whole(size: Size) throws {
-    for sample in Fixture.Sample.allCases {
-      let bench = try Bench(Fixture.sample(sample), size: size)
-      let layout = ExploreLayout(size: size, focus: .options, isExpanded: false)
-      let rows = (layout.indicators.y..<layout.indicators.maxY).map(bench.frame.text(row:))
-      for indicator in Indicator.leading {
-        let text = indicator.text(of: bench.state.insight.evaluation)
-        #expect(rows.joined(separator: "\n").contains(text), "\(sample): \(text)")
-      }
-    }
-  }
-}
-
-@Suite("One request, counted three ways")
-struct CostPaneTests {
-  @Test("FLOPs, eFLOPs and GPU time stand below each other, then the parts of a step")
-  func lines() throws {
-    let evaluation = try Bench().state.insight.evaluation
-    let lines = CostPane.lines(of: evaluation)
-    #expect(lines.map(\.label) == [
-      "FLOPs only", "eFLOPs", "GPU time", "  weights", "  KV cache", "  kernels, host", "  between GPUs",
-    ])
-    #expect(lines.count == CostPane.height - 2)
-    #expect(lines[0].value == evaluation.cost.compute.formatted)
-    #expect(lines[1].value == evaluation.cost.eFLOPs.formatted)
-    #expect(lines[2].value == evaluation.serving.timing?.gpuTimePerRequest.formatted)
-  }
-
-  @Test("the share of memory is what compute leaves of the eFLOPs")
-  func share() throws {
-    for sample in Fixture.Sample.allCases {
-      let evaluation = try Bench(Fixture.sample(sample)).state.insight.evaluation
-      let share = Probability(1 - evaluation.cost.compute / evaluation.cost.eFLOPs)
-      #expect(CostPane.lines(of: evaluation)[1].remark == "\(share.formatted) memory")
-    }
-  }
-
-  @Test("a model that does not fit has no GPU time")
-  func misfit() throws {
-    let lines = CostPane.lines(of: try Bench(Fixture.misfit()).state.insight.evaluation)
-    #expect(lines.count == 3)
-    #expect(lines[2] == CostPane.Line(label: "GPU time", value: "–", remark: "does not fit"))
   }
 }

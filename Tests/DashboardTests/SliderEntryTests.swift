@@ -113,6 +113,7 @@ struct SliderEntryTests {
     let entry = try #require(bench.entry)
     #expect(entry.field.text == `case`.text)
     #expect(entry.problem.contains(`case`.remedy), "\(entry.problem)")
+    #expect(!entry.problem.hasPrefix("is "), "a sentence names what it speaks of")
     #expect(bench.frame.cells.contains { $0.role == .error })
   }
 

@@ -53,13 +53,14 @@ struct SliderMoveTests {
 
   @Test("a leap is ten steps", arguments: OptionSlider.ID.allCases)
   func leaps(slider: OptionSlider.ID) throws {
-    var (leaping, stepping) = (try bench(on: slider), try bench(on: slider))
-    leaping.give(.leapUp)
-    for _ in 0..<10 { stepping.give(.stepUp) }
-    #expect(leaping.scenario.text(of: slider) == stepping.scenario.text(of: slider))
-    leaping.give(.leapDown)
-    for _ in 0..<10 { stepping.give(.stepDown) }
-    #expect(leaping.scenario.text(of: slider) == stepping.scenario.text(of: slider))
+    var bench = try bench(on: slider)
+    for (command, step) in [(Command.leapUp, 1), (.leapDown, -1)] {
+      let stepped = (0..<10).reduce(bench.scenario) { scenario, _ in
+        SliderTable.slider(slider).moved(scenario, by: step, in: bench.environment.catalogue)
+      }
+      bench.give(command)
+      #expect(bench.scenario.text(of: slider) == stepped.text(of: slider))
+    }
   }
 
   @Test(

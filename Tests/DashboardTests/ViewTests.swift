@@ -6,10 +6,14 @@ import Testing
 
 @Suite("The whole screen")
 struct ViewTests {
-  @Test("the header names program, screens, scenario, GPU and benchmark as room allows", arguments: [
-    (Size.large, "Math tutor, 14B · H100-SXM · aime24"), (.standard, "Math tutor, 14B · H100-SXM · aime24"),
-    (Size(width: 66, height: 20), "Math tutor, 14B · H100-SXM"), (Size(width: 60, height: 16), "Math tutor, 14B"),
-  ])
+  @Test(
+    "the header names program, screens, scenario, GPU and benchmark as room allows",
+    arguments: [
+      (Size.large, "Math tutor, 14B · H100-SXM · aime24"),
+      (.standard, "Math tutor, 14B · H100-SXM · aime24"),
+      (Size(width: 66, height: 20), "Math tutor, 14B · H100-SXM"),
+      (Size(width: 60, height: 16), "Math tutor, 14B"),
+    ])
   func header(size: Size, subject: String) throws {
     let row = try Bench(size: size).frame.text(row: 0)
     #expect(row.hasPrefix(" isocost  1 Explore  6 Compare"))
@@ -34,21 +38,28 @@ struct ViewTests {
     #expect(bench.frame.text(row: 0).contains(" A* (1/2) · "))
   }
 
-  @Test("the key bar shows the keys of the focus, then those of everywhere", arguments: [
-    ("", "↓ choose  → change  Enter exact  ? help  q quit"), ("Tab", "→ choose  ? help  q quit"),
-    ("Tab Tab", "→ cross-hair  ? help  q quit"), ("6", "→ column  b baseline  d differences  x remove"),
-    ("?", "↓ scroll  Esc close"), ("i", "↓ scroll  Esc close"), ("T", "↓ choose  Enter take  Esc close"),
-    ("Right q", "s save and quit  d discard  Esc stay"),
-  ])
+  @Test(
+    "the key bar shows the keys of the focus, then those of everywhere",
+    arguments: [
+      ("", "↓ choose  → change  Enter exact  ? help  q quit"), ("Tab", "→ choose  ? help  q quit"),
+      ("Tab Tab", "→ cross-hair  ? help  q quit"),
+      ("6", "→ column  b baseline  d differences  x remove"),
+      ("?", "↓ scroll  Esc close"), ("i", "↓ scroll  Esc close"),
+      ("T", "↓ choose  Enter take  Esc close"),
+      ("Right q", "s save and quit  d discard  Esc stay"),
+    ])
   func keyBars(keys: String, bar: String) throws {
     var bench = try Bench()
     try bench.press(keys)
     #expect(bench.frame.text(row: 23).hasPrefix(bar))
   }
 
-  @Test("below 40x10 one line says what is needed; q still quits", arguments: [
-    Size(width: 39, height: 24), Size(width: 80, height: 9), Size(width: 20, height: 5), Size(width: 200, height: 1),
-  ])
+  @Test(
+    "below 40x10 one line says what is needed; q still quits",
+    arguments: [
+      Size(width: 39, height: 24), Size(width: 80, height: 9), Size(width: 20, height: 5),
+      Size(width: 200, height: 1),
+    ])
   func refusal(size: Size) throws {
     var bench = try Bench(size: size)
     let lines = bench.frame.rows.filter { !$0.allSatisfy { $0 == " " } }
@@ -60,16 +71,20 @@ struct ViewTests {
 
   @Test("a refusal that is wide enough states both sizes")
   func refusalWhole() throws {
-    #expect(try Bench(size: Size(width: 39, height: 24)).screenText.contains("needs 40x10, have 39x24 (q quits)"))
+    #expect(
+      try Bench(size: Size(width: 39, height: 24)).screenText.contains(
+        "needs 40x10, have 39x24 (q quits)"))
   }
 
-  @Test("an overlay dims what is below it and hides its cursor", arguments: ["?", "i", "T", "Right q"])
+  @Test(
+    "an overlay dims what is below it and hides its cursor", arguments: ["?", "i", "T", "Right q"])
   func overlays(keys: String) throws {
     var bench = try Bench()
     try bench.press(keys)
     let frame = bench.frame
     let below = frame.cells(in: Rect(x: 0, y: 0, width: 1, height: 23))
-    #expect(below.allSatisfy { $0.role == .disabled || $0.role == .overlayBorder || $0.role == .overlay })
+    #expect(
+      below.allSatisfy { $0.role == .disabled || $0.role == .overlayBorder || $0.role == .overlay })
     #expect((frame.cursor != nil) == (keys == "T"))
     #expect(frame.text(row: 23).contains("Esc"))
   }
@@ -97,15 +112,25 @@ struct ViewTests {
     #expect(bench.frame == bench.frame)
   }
 
-  @Test("both charts and the five sliders show at once", arguments: [Size.standard, Size(width: 78, height: 20), Size(width: 100, height: 30), .large, Size(width: 200, height: 60)])
+  @Test(
+    "both charts and the five sliders show at once",
+    arguments: [
+      Size.standard, Size(width: 78, height: 20), Size(width: 100, height: 30), .large,
+      Size(width: 200, height: 60),
+    ])
   func allAtOnce(size: Size) throws {
     let text = try Bench(size: size).screenText
-    for wanted in ["Model size", "Generation", "Samples N", "Requests/yr", "GPU price", "accuracy per cost", "yearly spend"] {
+    for wanted in [
+      "Model size", "Generation", "Samples N", "Requests/yr", "GPU price", "accuracy per cost",
+      "yearly spend",
+    ] {
       #expect(text.contains(wanted), "\(wanted)")
     }
   }
 
-  @Test("on a small screen Tab leads to every pane", arguments: [Size(width: 60, height: 16), Size(width: 40, height: 10)])
+  @Test(
+    "on a small screen Tab leads to every pane",
+    arguments: [Size(width: 60, height: 16), Size(width: 40, height: 10)])
   func oneAtATime(size: Size) throws {
     var bench = try Bench(size: size)
     var titles: [String] = []
@@ -141,78 +166,5 @@ struct ViewTests {
     try bench.enter("L4", for: .gpu)
     #expect(bench.state.insight.frontier.isEmpty)
     #expect(bench.screenText.contains("no size of the family fits into the memory of L4"))
-  }
-}
-
-@Suite("All sizes")
-struct SizeSweepTests {
-  /// All widths at heights around the breakpoints, all heights at widths around them.
-  private static let sizes: [Size] =
-    [1, 9, 10, 14, 20, 30].flatMap { height in
-      stride(from: 1 + height % 5, through: 200, by: 5).map { Size(width: $0, height: height) }
-    }
-    + [1, 39, 40, 77, 78, 100, 110, 200].flatMap { width in
-      stride(from: 1 + width % 4, through: 70, by: 4).map { Size(width: width, height: $0) }
-    }
-
-  private func check(_ frame: Frame, _ size: Size, _ what: String) {
-    #expect(frame.size == size, "\(what)")
-    #expect(frame.damage == nil, "\(what) \(size): \(frame.damage ?? "")")
-    guard size.width >= 40, size.height >= 10 else {
-      #expect(frame.cells.count { $0.role != .text } <= size.width)
-      return
-    }
-    #expect(frame[1, 0].role == .brand || frame[1, 0].role == .disabled || what != "explore", "\(size)")
-    #expect(frame.text(row: size.height - 1).contains { $0.isLetter } || what == "entry", "\(size)")
-  }
-
-  @Test("Explore, at every step of width and height")
-  func explore() throws {
-    var bench = try Bench()
-    for (index, size) in Self.sizes.enumerated() {
-      bench.send(.input(.resize(size)))
-      bench.state.focus = Pane.allCases[index % 4]
-      check(bench.frame, size, "explore")
-    }
-  }
-
-  @Test("Compare and everything that lies over a screen", arguments: ["6", "?", "Tab i", "Enter", "T", "Right q", "e"])
-  func others(keys: String) throws {
-    var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.large), Fixture.sample(.chat)])
-    bench.state.screen = .explore
-    try bench.press(keys)
-    for size in Self.sizes.indices.filter({ $0 % 5 == keys.count % 5 }).map({ Self.sizes[$0] }) {
-      bench.send(.input(.resize(size)))
-      check(bench.frame, size, keys == "Enter" ? "entry" : keys)
-    }
-  }
-
-  @Test("in ASCII every cell is ASCII", arguments: ["", "6", "?", "i", "Enter", "T", "Right q", "Tab Tab End", "e"])
-  func ascii(keys: String) throws {
-    var bench = try Bench([Fixture.tutor(named: "数学 🙂"), Fixture.sample(.large)], tier: .ascii)
-    bench.state.screen = .explore
-    try bench.press(keys)
-    for width in stride(from: 1, through: 200, by: 23) {
-      for height in [1, 9, 10, 16, 24, 40] {
-        bench.send(.input(.resize(Size(width: width, height: height))))
-        let frame = bench.frame
-        #expect(frame.cells.allSatisfy { (0x20..<0x7F).contains($0.glyph.value) && !$0.isContinuation })
-        #expect(frame.size == Size(width: width, height: height))
-      }
-    }
-  }
-
-  @Test("quadrants and half blocks keep to their glyphs", arguments: [GlyphTier.quadrant, .halfBlock])
-  func tiers(tier: GlyphTier) throws {
-    let bench = try Bench(size: .large, tier: tier)
-    #expect(!bench.frame.cells.contains { (0x2801...0x28FF).contains($0.glyph.value) })
-    #expect(bench.frame.cells.contains { (0x2580...0x259F).contains($0.glyph.value) })
-  }
-
-  @Test("a size of nothing draws nothing")
-  func nothing() throws {
-    for size in [Size(width: 0, height: 0), Size(width: 0, height: 20), Size(width: 100, height: 0)] {
-      #expect(try Bench(size: size).frame.cells.isEmpty)
-    }
   }
 }

@@ -7,7 +7,8 @@ func drawIndicators(
 ) {
   let tiles = tileRects(in: rect)
   let hasLabels = zip(Indicator.leading, tiles).allSatisfy { indicator, tile in
-    columnWidth(of: line(indicator, hasLabel: true, state)) <= tile.width
+    let (label, figure) = line(indicator, hasLabel: true, state)
+    return columnWidth(of: label + figure) <= tile.width
   }
   for (indicator, tile) in zip(Indicator.leading, tiles) {
     let isChosen = state.focus == .indicators && state.indicator == indicator
@@ -24,19 +25,24 @@ func tileRects(in rect: Rect) -> [Rect] {
     columns: Array(repeating: .fraction(1), count: Indicator.leading.count), gap: 2)
 }
 
-/// Text of a tile of one line: the figure after its label, or before its suffix where room is short.
-private func line(_ indicator: Indicator, hasLabel: Bool, _ state: DashboardState) -> String {
-  let value = indicator.text(of: state.insight.evaluation)
-  return hasLabel ? "\(indicator.shortLabel) \(value)" : value + indicator.suffix
+/// Label and figure of a tile of one line; where room is short a suffix takes the label's place.
+private func line(
+  _ indicator: Indicator, hasLabel: Bool, _ state: DashboardState
+) -> (label: String, figure: String) {
+  let figure = indicator.text(of: state.insight.evaluation)
+  return hasLabel ? (indicator.shortLabel + " ", figure) : ("", figure + indicator.suffix)
 }
 
 private func drawLine(
   _ indicator: Indicator, _ isChosen: Bool, _ hasLabel: Bool, _ state: DashboardState,
   in tile: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
+  let (label, figure) = line(indicator, hasLabel: hasLabel, state)
+  let used = frame.write(
+    label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, limit: tile.width, glyphs: glyphs)
   frame.writeTruncated(
-    line(indicator, hasLabel: hasLabel, state), at: Point(x: tile.x, y: tile.y),
-    role: isChosen ? .selection : .kpiValue, limit: tile.width, glyphs: glyphs)
+    figure, at: Point(x: tile.x + used, y: tile.y), role: isChosen ? .selection : .kpiValue,
+    limit: tile.width - used, glyphs: glyphs)
 }
 
 /// Two or three lines: label, figure, and what stands below it; with two, both figures share one.

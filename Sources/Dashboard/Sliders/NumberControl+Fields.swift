@@ -39,7 +39,8 @@ extension NumberControl {
     read: { $0.workload.promptTokens.value },
     write: { scenario, value in
       scenario.workload.promptTokens = Tokens(value)
-      scenario.workload.sharedPrefixTokens = min(scenario.workload.sharedPrefixTokens, Tokens(value))
+      scenario.workload.sharedPrefixTokens = min(
+        scenario.workload.sharedPrefixTokens, Tokens(value))
     },
     format: { Tokens($0).formatted })
 

@@ -54,11 +54,15 @@ extension OptionSlider {
     guard let field = ScenarioField.at(path) else { throw EntryError("no field \(path)") }
     do {
       let value = try field.parse(text)
-      if let problem = field.problem(with: value) { throw problem }
+      if let problem = field.problem(with: value) {
+        throw EntryError("\(label) \(problem.complaint); \(problem.remedy)")
+      }
       guard case .number(let number) = value else { throw EntryError("a number is needed") }
       return number
     } catch let problem as ScenarioProblem {
       throw EntryError("\(problem.complaint); \(problem.remedy)")
+    } catch let problem as EntryError {
+      throw problem
     } catch {
       throw EntryError("a number is needed")
     }

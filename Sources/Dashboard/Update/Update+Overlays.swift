@@ -62,6 +62,7 @@ private func performOnList(
     preview(list, &state)
     return []
   }
+  guard command == .accept || command == .cancel else { return [] }
   state.overlay = nil
   switch (command, list.purpose) {
   case (.accept, .open):

@@ -1,0 +1,227 @@
+import ScalingCore
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("Every command in every context")
+struct CommandTableTests {
+  /// A part of the dashboard that a command may change.
+  enum Part: Sendable, Hashable {
+    case scenario, documents, comparison, screen, focus, cursor, crosshair, chart, theme, overlay
+    case mouse, message, effects
+  }
+
+  /// A place in which a command is given.
+  enum Place: String, Sendable, CaseIterable {
+    case options, indicators, accuracyChart, spendChart, compare
+  }
+
+  /// What lies over the screen while a command is given.
+  enum Cover: String, Sendable, CaseIterable {
+    case help, explanation, entry, files, themes, question
+  }
+
+  /// Two open scenarios, one changed and taken back; both on Compare.
+  private func bench(in place: Place) throws -> Bench {
+    var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.large)])
+    bench.state.screen = place == .compare ? .compare : .explore
+    bench.state.focus =
+      switch place {
+      case .options, .compare: .options
+      case .indicators: .indicators
+      case .accuracyChart: .accuracyChart
+      case .spendChart: .spendChart
+      }
+    bench.state.slider = .generationLength
+    bench.state.indicator = .costPerRequest
+    bench.state.comparison.column = 1
+    return bench
+  }
+
+  /// The parts that a command changes.
+  private func changes(of command: Command, in bench: Bench) -> Set<Part> {
+    var after = bench
+    after.give(command)
+    let (old, new) = (bench.state, after.state)
+    let isDifferent: [Part: Bool] = [
+      .scenario: old.scenario != new.scenario,
+      .documents: old.current != new.current || old.documents.count != new.documents.count,
+      .comparison: old.comparison != new.comparison, .screen: old.screen != new.screen,
+      .focus: old.focus != new.focus,
+      .cursor: old.slider != new.slider || old.indicator != new.indicator,
+      .crosshair: old.accuracyCrosshair != new.accuracyCrosshair
+        || old.spendCrosshair != new.spendCrosshair,
+      .chart: old.isExpanded != new.isExpanded || old.isLogarithmic != new.isLogarithmic,
+      .theme: old.theme != new.theme, .overlay: old.overlay != new.overlay,
+      .mouse: old.usesMouse != new.usesMouse, .message: old.message != new.message,
+      .effects: !after.effects.isEmpty,
+    ]
+    return Set(isDifferent.filter(\.value).keys)
+  }
+
+  /// What a command changes on a screen; movements depend on the place.
+  private func expected(_ command: Command, in place: Place) -> Set<Part> {
+    if Motion(command) != nil { return moved(by: command, in: place) }
+    return switch command {
+    case .focusNext, .focusPrevious: place == .compare ? [] : [.focus]
+    case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
+    case .undo, .redo: [.message]
+    case .showExplore: place == .compare ? [.screen] : []
+    case .showCompare: place == .compare ? [] : [.screen]
+    case .save, .open, .quit, .repaint: [.effects]
+    case .previousScenario, .nextScenario: [.documents, .scenario]
+    case .addToCompare: [.message]
+    case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
+    case .editColumn:
+      place == .compare ? [.screen, .documents, .scenario] : [.documents, .scenario]
+    case .nextTheme: [.theme, .message]
+    case .toggleLogAxis: [.chart]
+    case .toggleMouse: [.mouse, .message]
+    case .expand: expanded(in: place)
+    default: []
+    }
+  }
+
+  private func moved(by command: Command, in place: Place) -> Set<Part> {
+    let isVertical = command == .moveUp || command == .moveDown
+    return switch place {
+    case .options: isVertical ? [.cursor] : [.scenario]
+    case .indicators: [.cursor]
+    case .accuracyChart, .spendChart: isVertical ? [] : [.crosshair]
+    case .compare: comparisonMoved(by: command)
+    }
+  }
+
+  /// The cursor is on the last column, the rows are at the top.
+  private func comparisonMoved(by command: Command) -> Set<Part> {
+    let changing: [Command] = [.moveDown, .stepDown, .leapDown, .toLast]
+    return changing.contains(command) ? [.comparison] : []
+  }
+
+  private func expanded(in place: Place) -> Set<Part> {
+    switch place {
+    case .compare: []
+    case .options, .indicators: [.focus, .chart]
+    case .accuracyChart, .spendChart: [.chart]
+    }
+  }
+
+  @Test(
+    "a command changes its own part of the state, and nothing else", arguments: Place.allCases)
+  func onScreens(place: Place) throws {
+    let bench = try bench(in: place)
+    for command in Command.allCases {
+      #expect(changes(of: command, in: bench) == expected(command, in: place), "\(command)")
+    }
+  }
+
+  private func bench(under cover: Cover) throws -> Bench {
+    var bench = try bench(in: .options)
+    switch cover {
+    case .help: bench.give(.help, .moveDown)
+    case .explanation:
+      bench.state.size = Size(width: 60, height: 16)
+      bench.state.focus = .spendChart
+      bench.give(.explain, .moveDown)
+    case .entry: bench.give(.rename)
+    case .files:
+      let rows = (0..<3).map { ListChoice.Row(value: "\($0)", title: "\($0)", detail: "") }
+      bench.send(.finished(.listed(rows)))
+      bench.give(.moveDown)
+    case .themes: bench.give(.chooseTheme, .moveDown)
+    case .question: bench.give(.stepUp, .quit)
+    }
+    return bench
+  }
+
+  /// What a command changes while something lies over the screen.
+  private func expected(_ command: Command, under cover: Cover) -> Set<Part> {
+    let isMotion = Motion(command) != nil
+    return switch cover {
+    case .entry: []
+    case .help, .explanation: isMotion || command == .cancel ? [.overlay] : []
+    case .files: isMotion || command == .cancel ? [.overlay] : fileParts(command)
+    case .themes: themeParts(command, isMotion)
+    case .question: answered(command)
+    }
+  }
+
+  private func fileParts(_ command: Command) -> Set<Part> {
+    command == .accept ? [.overlay, .effects] : []
+  }
+
+  private func themeParts(_ command: Command, _ isMotion: Bool) -> Set<Part> {
+    if isMotion { return [.overlay, .theme] }
+    return switch command {
+    case .accept: [.overlay, .message]
+    case .cancel: [.overlay, .theme]
+    default: []
+    }
+  }
+
+  private func answered(_ command: Command) -> Set<Part> {
+    switch command {
+    case .accept: [.overlay, .effects]
+    case .quitWithoutSaving: [.effects]
+    case .cancel: [.overlay]
+    default: []
+    }
+  }
+
+  @Test(
+    "under a cover only its own commands count", arguments: Cover.allCases)
+  func covered(cover: Cover) throws {
+    let bench = try bench(under: cover)
+    for command in Command.allCases {
+      #expect(changes(of: command, in: bench) == expected(command, under: cover), "\(command)")
+    }
+  }
+
+  @Test("the keys of the table give the commands of the table", arguments: Place.allCases)
+  func keys(place: Place) throws {
+    let bench = try bench(in: place)
+    let contexts = activeContexts(of: bench.state)
+    for binding in contexts.flatMap(KeyTable.bindings(in:)) {
+      for key in binding.keys where KeyTable.command(for: key, in: contexts) == binding.command {
+        var (pressed, given) = (bench, bench)
+        pressed.send(.input(.key(key)))
+        given.give(binding.command)
+        #expect(pressed.state == given.state, "\(key.name)")
+        #expect(pressed.effects == given.effects)
+      }
+    }
+  }
+}
+
+@Suite("Movements")
+struct MotionTests {
+  @Test("commands that move, and those that do not")
+  func commands() {
+    let moving = Command.allCases.filter { Motion($0) != nil }
+    #expect(
+      moving == [
+        .moveUp, .moveDown, .stepDown, .stepUp, .leapDown, .leapUp, .toFirst, .toLast,
+      ])
+    #expect(Motion(.moveUp) == .rows(-1) && Motion(.moveDown) == .rows(1))
+    #expect(Motion(.leapDown) == .steps(-10) && Motion(.leapUp) == .steps(10))
+  }
+
+  @Test(
+    "a movement in a row of places ends at its ends",
+    arguments: [
+      (Motion.rows(1), 3, 4), (.rows(-1), 3, 2), (.steps(10), 3, 9), (.steps(-10), 3, 0),
+      (.first, 3, 0), (.last, 3, 9), (.rows(1), 9, 9), (.rows(-1), 0, 0), (.rows(1), 42, 9),
+    ])
+  func places(motion: Motion, from: Int, to: Int) {
+    #expect(motion.index(from: from, count: 10) == to)
+  }
+
+  @Test(
+    "without places everything is at the first",
+    arguments: [Motion.rows(1), .steps(-3), .first, .last])
+  func noPlaces(motion: Motion) {
+    #expect(motion.index(from: 0, count: 0) == 0)
+    #expect(motion.index(from: 5, count: 1) == 0)
+  }
+}

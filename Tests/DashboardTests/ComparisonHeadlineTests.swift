@@ -1,0 +1,71 @@
+import ScalingCore
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("The answer of Compare in words")
+struct ComparisonHeadlineTests {
+  private func comparison(_ scenarios: [Scenario]) throws -> Comparison {
+    let evaluator = try Fixture.environment().evaluator
+    var comparison = Comparison()
+    comparison.columns = scenarios.map {
+      ComparedColumn(scenario: $0, evaluation: evaluator.evaluate($0))
+    }
+    return comparison
+  }
+
+  @Test("without two columns it says what to press")
+  func invitations() throws {
+    #expect(Comparison().headline.count == 1)
+    #expect(Comparison().headline[0].contains("press c"))
+    let one = try comparison([Fixture.tutor()]).headline
+    #expect(one.count == 1 && one[0].hasPrefix("One column so far"))
+  }
+
+  @Test("the cheapest per correct answer, against the baseline, and the most accurate")
+  func ranked() throws {
+    let comparison = try comparison([Fixture.sample(.vote), Fixture.tutor()])
+    let costs = comparison.columns.map { $0.evaluation.economics?.costPerCorrectAnswer?.value ?? 0 }
+    #expect(costs[1] < costs[0])
+    let share = ((1 - costs[1] / costs[0]) * 100).rounded()
+    let price = comparison.columns[1].evaluation.economics?.costPerCorrectAnswer?.formatted ?? ""
+    #expect(
+      comparison.headline[0]
+        == "Math tutor, 14B is cheapest per correct answer: \(price), "
+        + "-\(Int(share)) % against Majority of 64, 7B.")
+    let accuracy = comparison.columns[0].evaluation.accuracy.value?.formatted ?? ""
+    let spend = comparison.columns[0].evaluation.economics?.yearlySpend.typical.formatted ?? ""
+    #expect(
+      comparison.headline[1]
+        == "Majority of 64, 7B is right most often: \(accuracy) for \(spend) a year.")
+  }
+
+  @Test("the baseline is not compared with itself")
+  func baselineIsCheapest() throws {
+    var comparison = try comparison([Fixture.sample(.vote), Fixture.tutor()])
+    comparison.baseline = 1
+    #expect(!comparison.headline[0].contains("against"))
+    #expect(comparison.headline[0].hasSuffix("."))
+  }
+
+  @Test("columns without evidence or fit are never the winners")
+  func unknown() throws {
+    let comparison = try comparison([Fixture.sample(.chat), Fixture.misfit(), Fixture.tutor()])
+    #expect(comparison.headline[0].hasPrefix("Math tutor, 14B is cheapest"))
+    let nothing = try self.comparison([Fixture.sample(.chat), Fixture.sample(.chat)])
+    #expect(nothing.headline == ["No column has both a cost and an accuracy: nothing to rank yet."])
+  }
+
+  @Test("an option that does not fit is not praised for its accuracy")
+  func misfitIsNoWinner() throws {
+    let comparison = try comparison([Fixture.sample(.bestOfN), Fixture.misfit()])
+    #expect(comparison.headline[1].hasPrefix("Best of 16, 4B is right most often"))
+  }
+
+  @Test("equal columns are called equal, not a winner and a loser")
+  func equal() throws {
+    let comparison = try comparison([Fixture.tutor(named: "A"), Fixture.tutor(named: "B")])
+    #expect(comparison.headline.allSatisfy { !$0.contains("0 %") && !$0.contains("against") })
+  }
+}

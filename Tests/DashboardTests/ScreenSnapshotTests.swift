@@ -1,0 +1,109 @@
+import ScalingCore
+import Screen
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// Pictures that people have looked at: glyphs and roles of every kind of screen.
+@Suite("Snapshots")
+struct ScreenSnapshotTests {
+  /// A size with the name that the files bear.
+  private func name(_ size: Size) -> String { "\(size.width)x\(size.height)" }
+
+  @Test(
+    "Explore at every breakpoint",
+    arguments: [
+      Size(width: 200, height: 60), .large, Size(width: 100, height: 30), .standard,
+      Size(width: 60, height: 16), Size(width: 40, height: 10), Size(width: 20, height: 5),
+      Size(width: 1, height: 1),
+    ])
+  func explore(size: Size) throws {
+    assertSnapshot(of: try Bench(size: size).frame, named: "explore-\(name(size))")
+  }
+
+  @Test(
+    "Explore in every tier of glyphs", arguments: [Size.standard, .large],
+    [GlyphTier.quadrant, .halfBlock, .ascii])
+  func tiers(size: Size, tier: GlyphTier) throws {
+    let frame = try Bench(size: size, tier: tier).frame
+    assertSnapshot(of: frame, named: "explore-\(name(size))-\(tier.rawValue)")
+  }
+
+  @Test("Compare with one to four columns", arguments: [Size.standard, .large], [1, 3, 4])
+  func compare(size: Size, count: Int) throws {
+    let scenarios = try Fixture.Sample.allCases.map(Fixture.sample)
+    var bench = try Bench(Array(scenarios.prefix(count)), size: size, screen: .compare)
+    if count == 1 { bench.give(.showExplore, .addToCompare, .showCompare) }
+    bench.state.message = nil
+    assertSnapshot(of: bench.frame, named: "compare-\(name(size))-\(count)")
+  }
+
+  /// Keys and the name of the picture that follows from them.
+  struct Script: Sendable {
+    let name: String
+    let keys: String
+  }
+
+  @Test(
+    "what lies over a screen",
+    arguments: [
+      Script(name: "help", keys: "?"), Script(name: "explain-slider", keys: "i"),
+      Script(name: "explain-indicator", keys: "Tab Right x2 i"),
+      Script(name: "entry", keys: "j Enter"),
+      Script(name: "entry-wrong", keys: "j j Enter \"0\" Enter"),
+      Script(name: "themes", keys: "T Down x3"), Script(name: "unsaved", keys: "Right q"),
+      Script(name: "rename", keys: "n End \" v2\""),
+    ])
+  func overlays(script: Script) throws {
+    var bench = try Bench()
+    try bench.press(script.keys)
+    assertSnapshot(of: bench.frame, named: "overlay-\(script.name)")
+  }
+
+  @Test("the list of files")
+  func files() throws {
+    var bench = try Bench()
+    let rows = Fixture.Sample.allCases.map {
+      ListChoice.Row(value: $0.rawValue, title: "\($0.rawValue).yaml", detail: "samples")
+    }
+    bench.send(.finished(.listed(rows)))
+    try bench.press("\"b\" Down")
+    assertSnapshot(of: bench.frame, named: "overlay-files")
+  }
+
+  @Test("where something is missing")
+  func missing() throws {
+    let chat = try Fixture.sample(.chat)
+    assertSnapshot(of: try Bench(chat).frame, named: "no-evidence")
+    assertSnapshot(of: try Bench(Fixture.misfit()).frame, named: "misfit")
+    assertSnapshot(of: try Bench(Fixture.misfit(), size: .large).frame, named: "misfit-120x40")
+  }
+
+  @Test(
+    "charts in use",
+    arguments: [
+      Script(name: "cross-hair", keys: "Tab Tab Right x9"),
+      Script(name: "expanded", keys: "Right Tab Tab e"), Script(name: "linear", keys: "z"),
+      Script(name: "spend-cross-hair", keys: "Tab x3 End"),
+    ])
+  func charts(script: Script) throws {
+    var bench = try Bench()
+    try bench.press(script.keys)
+    assertSnapshot(of: bench.frame, named: "chart-\(script.name)")
+  }
+
+  @Test("a failure in the footer")
+  func message() throws {
+    var bench = try Bench()
+    bench.send(.finished(.saveFailed("scenarios/math-tutor-14b.yaml: no space left on the disk")))
+    assertSnapshot(of: bench.frame, named: "message-error")
+  }
+
+  @Test("Compare, only what differs")
+  func differences() throws {
+    var bench = try Bench([Fixture.tutor(), Fixture.sample(.longThinking)], screen: .compare)
+    try bench.press("d Right b")
+    assertSnapshot(of: bench.frame, named: "compare-differences")
+  }
+}
