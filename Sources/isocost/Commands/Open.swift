@@ -33,7 +33,7 @@ struct Open: ParsableCommand {
     var session = try Session(
       workplace, files: files, display: display, capabilities: terminal.capabilities,
       size: terminal.size)
-    isocost.run(&session, on: terminal)
+    isocost.run(&session, on: terminal, in: workplace)
   }
 
   /// Without a usable terminal: one frame as text when the output is a file or a pipe.

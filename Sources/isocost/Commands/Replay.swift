@@ -30,6 +30,7 @@ struct Replay: ParsableCommand {
     var session = try Session(
       workplace, files: try files.map(workplace.scenario), display: display,
       capabilities: display.capabilities(in: workplace.variables), size: size)
+    session.loadThemes(of: workplace)
     for key in script.keys where !session.isOver {
       session.handle(.input(.key(key)))
     }

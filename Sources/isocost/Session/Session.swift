@@ -8,7 +8,7 @@ struct Session {
   /// Everything the dashboard knows.
   private(set) var state: DashboardState
   /// What stays the same.
-  let environment: Environment
+  private(set) var environment: Environment
   /// Whether the program shall end.
   private(set) var isOver = false
   /// Whether the whole screen shall be painted anew.
@@ -19,23 +19,32 @@ struct Session {
     _ workplace: Workplace, files: [ScenarioFile], display: DisplayOptions,
     capabilities: Capabilities, size: Size
   ) throws {
-    let (themes, theme) = try workplace.themes(chosen: display.theme)
     environment = Environment(
-      evaluator: workplace.evaluator, themes: themes, capabilities: capabilities,
-      version: isocostVersion)
+      evaluator: workplace.evaluator, themes: [try workplace.theme(chosen: display.theme)],
+      capabilities: capabilities, version: isocostVersion)
     runner = EffectRunner(workplace)
     for (document, file) in files.enumerated() { runner.remember(file, of: document) }
-    let opened = files.map { OpenedScenario(scenario: $0.scenario, path: $0.path) }
-    let sample = try ScenarioFile.embeddedSample(catalogue: workplace.catalogue).value
+    var opened = files.map { OpenedScenario(scenario: $0.scenario, path: $0.path) }
+    if opened.isEmpty {
+      let sample = try ScenarioFile.embeddedSample(catalogue: workplace.catalogue).value
+      opened = [OpenedScenario(scenario: sample, path: nil)]
+    }
     state = DashboardState(
-      opening: opened.isEmpty ? [OpenedScenario(scenario: sample, path: nil)] : opened,
-      theme: theme, size: size, usesMouse: capabilities.reportsMouse, in: environment)
+      opening: opened, theme: 0, size: size, usesMouse: capabilities.reportsMouse, in: environment)
   }
 
   /// The screen as it is now.
   var frame: Frame { view(state, in: environment) }
   /// The theme as it is now.
   var theme: Theme { environment.themes[state.theme] }
+
+  /// Adds the other themes to choose from; the first frame does not wait for them.
+  mutating func loadThemes(of workplace: Workplace) {
+    let chosen = theme
+    let others = workplace.themeLibrary.usableThemes(besides: chosen.name)
+    environment.themes = (others + [chosen]).sorted { $0.name < $1.name }
+    state.theme = environment.themes.firstIndex(of: chosen) ?? 0
+  }
 
   /// Takes in an action and carries out what follows from it.
   mutating func handle(_ action: Action) {

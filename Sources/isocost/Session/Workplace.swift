@@ -43,20 +43,13 @@ struct Workplace {
   /// Theme that is used when none is asked for.
   static let standardTheme = "dark"
 
-  /// All themes, and the place of the one that is asked for by name or path.
-  func themes(chosen wish: String?) throws -> (themes: [Theme], index: Int) {
-    let library = themeLibrary
+  /// The theme that is asked for by name or path, else the configured one, else the standard.
+  func theme(chosen wish: String?) throws -> Theme {
     if let wish, wish.contains("/") || wish.hasSuffix(".yaml") {
-      let own = try library.load(path: wish).value.theme
-      return ([own] + library.usableThemes, 0)
+      return try themeLibrary.load(path: wish).value.theme
     }
     let name = wish ?? configuration.theme ?? Workplace.standardTheme
-    let wanted = try library.load(named: name).value.theme
-    let themes = library.usableThemes
-    guard let index = themes.firstIndex(where: { $0.name == name }) else {
-      return ([wanted] + themes, 0)
-    }
-    return (themes, index)
+    return try themeLibrary.load(named: name).value.theme
   }
 
   /// What flags and configuration ask of the terminal.
@@ -76,8 +69,8 @@ struct Workplace {
 }
 
 extension ThemeLibrary {
-  /// Themes that can be read; one with an error is left out here and named by `isocost themes`.
-  var usableThemes: [Theme] {
-    names.compactMap { try? load(named: $0).value.theme }
+  /// Themes that can be read, but one; those with an error are named by `isocost themes`.
+  func usableThemes(besides name: String) -> [Theme] {
+    names.filter { $0 != name }.compactMap { try? load(named: $0).value.theme }
   }
 }
