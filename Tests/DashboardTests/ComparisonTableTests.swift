@@ -62,9 +62,10 @@ struct ComparisonTableTests {
 
   @Test(
     "goals are named in words",
-    arguments: [(Fixture.Sample.chat, "all met"), (.bestOfN, "missed: accuracy")])
-  func goals(sample: Fixture.Sample, text: String) throws {
-    var scenario = try Fixture.sample(sample)
+    arguments: [(Probability(0.5), "all met"), (Probability(0.99), "missed: accuracy")])
+  func goals(least: Probability, text: String) throws {
+    var scenario = try Fixture.sample(.bestOfN)
+    scenario.goals = Goals(accuracyAtLeast: least)
     let evaluator = try Fixture.environment().evaluator
     let row = try #require(ComparisonTable.rows.first { $0.label == "goals" })
     #expect(

@@ -17,33 +17,23 @@ struct BytesTests {
     "lhhhhhllll", "llllllllhhhhLH", "llllllhhhhhh", "llllhhhhLH", "hhhhllllLH",
   ]
 
-  /// Takes in the rest of a frame that has begun: until nothing has come for a while.
-  private func settle(_ session: TerminalSession) {
-    var count = -1
-    while count != session.output.count {
-      count = session.output.count
-      _ = session.bytesWritten(within: 30)
-    }
-  }
-
   @Test("a start and the steps of all five sliders stay within the budget; idle sends nothing")
   func budgets() throws {
     let session = try Home().open(Samples.tutor)
-    settle(session)
+    try session.waitUntilIdle()
     let start = session.output.count
     var steps: [Int] = []
     for (index, keys) in Self.keys.enumerated() {
       for key in keys {
         let before = session.output.count
         let value = session.slider(SliderRow.primary[index])?.value
-        try session.type(String(key)).wait(until: "a step") {
-          SliderRow(SliderRow.primary[index], on: $0.rows)?.value != value
-        }
-        settle(session)
+        try session.type(String(key)).waitUntilIdle()
+        #expect(session.slider(SliderRow.primary[index])?.value != value)
+        try session.waitUntilIdle()
         steps.append(session.output.count - before)
       }
-      try session.type("j")
-      settle(session)
+      try session.type("j").waitUntilIdle()
+      try session.waitUntilIdle()
     }
     let idle = session.bytesWritten(within: 1000)
     steps.sort()
@@ -63,7 +53,7 @@ struct BytesTests {
   @Test("an idle program takes no processor time")
   func idles() throws {
     let session = try Home().open(Samples.tutor, size: Size(width: 80, height: 24))
-    settle(session)
+    try session.waitUntilIdle()
     let ticks = try #require(session.line.processorTicks)
     #expect(session.bytesWritten(within: 1000) == 0)
     #expect(try #require(session.line.processorTicks) - ticks <= 1)

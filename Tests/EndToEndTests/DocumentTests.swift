@@ -125,12 +125,3 @@ struct DocumentTests {
     #expect(result.lines.count > 3)
   }
 }
-
-extension Substring {
-  /// The text without characters at its end.
-  func trimmingSuffix(while isCut: (Character) -> Bool) -> String {
-    var text = self
-    while let last = text.last, isCut(last) { text.removeLast() }
-    return String(text)
-  }
-}

@@ -53,9 +53,9 @@ struct FuzzTests {
   private func expectAlive(_ session: TerminalSession, _ size: Size) throws {
     session.resize(to: size)
     // The first ends a fragment, the others close one overlay each.
-    for _ in 0..<4 { try session.type(Keys.escape).waitForAnswer() }
-    try session.type("1").waitFor("quit").type("?").waitFor("╭ keys")
-    try session.type(Keys.escape).waitForNo("╭ keys")
+    for _ in 0..<4 { try session.waitUntilIdle().type(Keys.escape) }
+    try session.waitUntilIdle().type("1").waitUntilIdle().type("?").waitFor("╭ keys")
+    try session.waitUntilIdle().type(Keys.escape).waitForNo("╭ keys").waitFor("quit")
     try session.type("q").wait(until: "the end or a question") { screen in
       !screen.isAlternate || screen.text.contains("unsaved changes")
     }
@@ -100,12 +100,5 @@ struct FuzzTests {
     } catch {
       Issue.record("seed \(seed): \(error)")
     }
-  }
-}
-
-extension TerminalSession {
-  /// Takes in what a lone Escape changes: longer than the 25 ms that it waits for a sequence.
-  fileprivate func waitForAnswer() {
-    _ = bytesWritten(within: 60)
   }
 }

@@ -65,8 +65,9 @@ struct SliderRow: Equatable {
   init?(_ label: String, on rows: [String]) {
     for (index, line) in rows.enumerated() {
       let cells = Array(line)
-      guard cells.count > 16, String(cells[2...]).hasPrefix(label),
-        let start = cells.firstIndex(where: { $0 == "▕" || $0 == "[" }),
+      guard cells.count > 16,
+        let start = cells.firstIndex(where: { $0 == "▕" || $0 == "[" }), start > 2,
+        String(cells[2..<start]).replacing("*", with: " ").trimmedRight == label,
         let end = cells[start...].firstIndex(where: { $0 == "▏" || $0 == "]" }),
         let knob = cells[start...end].firstIndex(where: { $0 == "●" || $0 == "o" })
       else { continue }

@@ -3,7 +3,7 @@ import Screen
 import TestSupport
 
 /// What a command printed and how it ended.
-struct CommandResult {
+struct CommandResult: Sendable {
   /// Exit code; 128 + n after signal n.
   let code: Int32
   /// Standard output.

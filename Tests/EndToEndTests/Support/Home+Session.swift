@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import TestSupport
 
@@ -65,6 +66,20 @@ extension TerminalSession {
     return try wait(until: "this screen:\n\(rows.joined(separator: "\n"))\n") { $0.rows == rows }
   }
 
+  /// Takes in all that the program writes until it waits for input again.
+  ///
+  /// Three looks without a byte, at which it sleeps: longer than the 25 ms that a lone Escape waits.
+  @discardableResult
+  func waitUntilIdle() throws -> TerminalSession {
+    var calm = 0
+    return try wait(until: "an idle program") { [line] _ in
+      let count = output.count
+      let isOpen = look(timeoutMilliseconds: 10)
+      calm = isOpen && output.count == count && line.isSleeping ? calm + 1 : 0
+      return !isOpen || calm == 3
+    }
+  }
+
   /// Types an exact value for the slider under the cursor.
   @discardableResult
   func enter(_ value: String) throws -> TerminalSession {
@@ -82,6 +97,14 @@ extension TerminalSession {
   func ending() throws -> Ending {
     let status = try waitForExit()
     return Ending(status: status, leftovers: leftovers)
+  }
+}
+
+extension PseudoTerminal {
+  /// Whether the program waits for something, by its state in proc(5).
+  fileprivate var isSleeping: Bool {
+    let line = (try? String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)) ?? ""
+    return line.split(separator: ")").last?.hasPrefix(" S") == true
   }
 }
 

@@ -79,6 +79,13 @@ enum Samples {
   /// A chat without any evidence of accuracy.
   static let chat = path("chat-service.yaml")
 
+  /// What `evaluate --format json` prints of each sample, by file name.
+  static let evaluations: [String: CommandResult] = Dictionary(
+    uniqueKeysWithValues: all.compactMap { sample in
+      let result = try? Home().run("evaluate", path(sample), "--format", "json")
+      return result.map { (sample, $0) }
+    })
+
   /// Path of a sample by its file name.
   static func path(_ name: String) -> String { "\(root)/samples/\(name)" }
 }
