@@ -20,21 +20,13 @@ extension DisplayOptions {
     return stated.map { $0.contains("utf-8") || $0.contains("utf8") } ?? true
   }
 
-  /// A frame as lines of text, with colours only when they are asked for; the last one without a line
-  /// break.
+  /// A frame as lines of text, with colours only when they are asked for.
   func text(of frame: Frame, theme: Theme, in variables: [String: String]) -> String {
     let depth = capabilities(in: variables).colourDepth
     let encoder = AnsiEncoder(
       theme: depth == .monochrome ? .plain : theme, depth: depth,
       trimsTrailingSpaces: depth == .monochrome)
-    guard depth == .monochrome else { return String(encoder.encode(frame).dropLast()) }
-    return frame.rows.map(trimmed).joined(separator: "\n")
-  }
-
-  private func trimmed(_ row: String) -> String {
-    var row = Substring(row)
-    while row.last == " " { row.removeLast() }
-    return String(row)
+    return encoder.encode(frame)
   }
 }
 

@@ -21,8 +21,3 @@ extension OutputTable {
     }
   }
 }
-
-/// Prints a text that may end with a line break of its own.
-func printText(_ text: String) {
-  print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
-}

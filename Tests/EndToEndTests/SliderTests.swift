@@ -5,8 +5,7 @@ import Testing
 /// Sliders moved on a terminal: everything follows in the same frame.
 @Suite("Sliders", .serialized)
 struct SliderTests {
-  /// A slider, the key that moves it, its value before and after, and whether the cost of one request
-  /// follows: it does not depend on how many there are.
+  /// A slider, the key that moves it with its name in scripts, and its value before and after.
   static let moves: [(label: String, key: String, name: String, from: String, to: String)] = [
     ("Model size", Keys.right, "Right", "14B", "32B"),
     ("Generation", "L", "L", "8.2k", "20.5k"),
@@ -32,8 +31,9 @@ struct SliderTests {
     #expect(after.headline != before.headline)
     #expect(after.figures != before.figures)
     #expect(after.spendChart != before.spendChart)
-    let dependsOnVolume = move.label == "Requests/yr"
-    #expect((after.accuracyChart == before.accuracyChart) == dependsOnVolume)
+    // What one request costs does not depend on how many there are.
+    let isVolume = move.label == "Requests/yr"
+    #expect((after.accuracyChart == before.accuracyChart) == isVolume)
     #expect(session.slider(move.label)?.isChanged == true)
     #expect(session.screen.rows[0].contains("Math tutor, 14B*"))
   }

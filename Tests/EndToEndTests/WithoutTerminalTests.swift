@@ -47,10 +47,13 @@ struct WithoutTerminalTests {
     #expect(result.error == "")
   }
 
-  @Test("a full disk is no crash")
-  func fullDisk() throws {
-    let result = try home.shell("isocost catalog models > /dev/full; echo $?")
-    #expect(["0", "1"].contains(result.lines.last), "\(result.output)\(result.error)")
+  @Test(
+    "output that can't be written is told",
+    arguments: ["catalog models", "catalog evidence", "evaluate \(Samples.tutor)", ""])
+  func fullDisk(_ arguments: String) throws {
+    let result = try home.shell("isocost \(arguments) > /dev/full")
+    #expect(result.code == 1)
+    #expect(result.error == "standard output: error: No space left on device\n")
   }
 
   @Test("a dumb terminal is told, and gets no escape sequence")

@@ -14,7 +14,7 @@ struct Catalog: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
-    printText(kind.table(of: workplace.catalogue).text(as: format))
+    try printText(kind.table(of: workplace.catalogue).text(as: format))
   }
 }
 

@@ -23,13 +23,13 @@ struct Document: ParsableCommand {
 
   func run() throws {
     switch kind {
-    case .man: printText(ManPage.text)
+    case .man: try printText(ManPage.text)
     case .readme: try writeKeys()
     }
   }
 
   private func writeKeys() throws {
-    guard let update else { return printText(KeyDocument.markdown) }
+    guard let update else { return try printText(KeyDocument.markdown) }
     guard let old = try? String(contentsOfFile: update, encoding: .utf8) else {
       throw problem(with: update, "can't be read as UTF-8 text")
     }

@@ -26,18 +26,18 @@ struct Evaluate: ParsableCommand {
       to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
     let evaluation = workplace.evaluator.evaluate(scenario)
     switch format {
-    case .json: printText(EvaluationJSON.document(of: evaluation, scenario: scenario).document)
-    case .csv: printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
-    case .table: printTable(of: evaluation, scenario)
+    case .json: try printText(EvaluationJSON.document(of: evaluation, scenario: scenario).document)
+    case .csv: try printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
+    case .table: try printTable(of: evaluation, scenario)
     }
   }
 
-  private func printTable(of evaluation: Evaluation, _ scenario: Scenario) {
-    printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
-    print("\nWhere the numbers come from")
+  private func printTable(of evaluation: Evaluation, _ scenario: Scenario) throws {
+    try printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
+    try printText("\nWhere the numbers come from")
     for source in EvaluationTable.sources(of: evaluation, scenario: scenario) {
       let lines = Paragraph(source).lines(width: 92)
-      print(lines.map { "  " + $0 }.joined(separator: "\n"))
+      try printText(lines.map { "  " + $0 }.joined(separator: "\n"))
     }
   }
 }

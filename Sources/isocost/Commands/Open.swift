@@ -45,6 +45,6 @@ struct Open: ParsableCommand {
     let session = try Session(
       workplace, files: files, display: display,
       capabilities: display.capabilities(in: workplace.variables), size: size)
-    print(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
+    try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
   }
 }

@@ -25,7 +25,7 @@ struct Render: ParsableCommand {
       workplace, files: try files.map(workplace.scenario), display: display,
       capabilities: display.capabilities(in: workplace.variables), size: size)
     session.handle(.command(screen.command))
-    print(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
+    try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
   }
 }
 

@@ -34,7 +34,7 @@ struct Replay: ParsableCommand {
     for key in script.keys where !session.isOver {
       session.handle(.input(.key(key)))
     }
-    print(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
+    try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
   }
 
   private func readScript() throws -> KeyScript {

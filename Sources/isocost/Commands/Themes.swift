@@ -16,13 +16,13 @@ struct Themes: ParsableCommand {
     guard let check else { return try list(workplace.themeLibrary) }
     let loaded = try workplace.themeLibrary.load(path: check)
     let findings = loaded.warnings + loaded.value.check()
-    for finding in findings { print(finding.description) }
+    for finding in findings { try printText(finding.description) }
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let count = "\(errors.count) role\(errors.count == 1 ? "" : "s")"
       throw Failure(Failure.badInput, "\(check): error: \(count) can't be read; see above")
     }
-    print("\(check): usable, \(findings.count) warning\(findings.count == 1 ? "" : "s")")
+    try printText("\(check): usable, \(findings.count) warning\(findings.count == 1 ? "" : "s")")
   }
 
   private func list(_ library: ThemeLibrary) throws {
@@ -39,6 +39,6 @@ struct Themes: ParsableCommand {
       OutputTable.Column("name", "name"), OutputTable.Column("summary", "summary"),
       OutputTable.Column("file", "file"),
     ]
-    printText(OutputTable(columns: columns, rows: rows).text)
+    try printText(OutputTable(columns: columns, rows: rows).text)
   }
 }
