@@ -20,6 +20,7 @@ struct InputReader {
   private struct Waking {
     var isWoken = false
     var isInputGone = false
+    var isSignalled = false
   }
 
   /// All events that have arrived; waits for the first.
@@ -27,7 +28,9 @@ struct InputReader {
     while !hasEnded {
       let waking = wait(timeoutMilliseconds: mayHoldMore ? 0 : timeoutMilliseconds, wake: wake)
       hasEnded = waking.isInputGone
-      let events = drain()
+      var events = drain()
+      // A window that changed and changed back has lost its contents, though curses sees no new size.
+      if waking.isSignalled, !events.contains(where: \.isResize) { events.append(.resize(size)) }
       if !events.isEmpty { return hasEnded ? events + [.closed] : events }
       if !hasEnded && (waking.isWoken || timeoutMilliseconds != nil) { return [] }
     }
@@ -41,7 +44,8 @@ struct InputReader {
     ]
     let limit = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     // A signal ends the wait: curses then reports the new size as a key.
-    guard cn_wait(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return Waking() }
+    let count = cn_wait(&descriptors, nfds_t(descriptors.count), limit)
+    guard count > 0 else { return Waking(isSignalled: count < 0 && errno == EINTR) }
     return Waking(
       isWoken: descriptors[1].revents != 0,
       isInputGone: descriptors[0].revents != 0 && streams.hasEnded)

@@ -26,9 +26,6 @@ struct Painter {
     shown = nil
   }
 
-  /// Forgets what is shown, because curses has changed its screen.
-  mutating func screenChanged() { shown = nil }
-
   /// Whether a frame differs from what is shown.
   func needs(_ frame: Frame, theme: Theme) -> Bool {
     shown != frame || self.theme != theme

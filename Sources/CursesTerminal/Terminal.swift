@@ -98,7 +98,7 @@ package final class Terminal {
     guard isOpen else { return [.closed] }
     let events = input.next(timeoutMilliseconds: timeoutMilliseconds, wake: wake)
     if events.contains(where: \.isResize) {
-      painter.screenChanged()
+      painter.forceRepaint()
       updateRestoreSequence()
     }
     return events

@@ -61,6 +61,14 @@ struct WindowTests {
     #expect(text.contains("\u{1B}[2J") || text.contains("\u{1B}[J"))
   }
 
+  @Test("a window that changed and changed back is painted whole", arguments: 1...5)
+  func changesBack(round: Int) throws {
+    let session = try Probe.start()
+    session.resize(to: Size(width: 20, height: 3))
+    session.resize(to: Size(width: 80, height: 24))
+    try session.wait(until: "the whole screen") { $0.rows[0].hasPrefix("probe 80x24") }
+  }
+
   @Test("stop leaves a clean terminal to the shell, continue repaints")
   func stopsAndContinues() throws {
     let program = BuiltProgram.path("TerminalProbe")
@@ -70,7 +78,8 @@ struct WindowTests {
     #expect(session.leftovers.filter { $0 != "style" } == [])
     #expect(session.line.modes?.isCooked == true)
     try session.type("\n").wait(until: "the other screen") { $0.isAlternate }
-    try session.waitFor("events 0").wait(until: "the modes") {
+    // Going on counts as a new size: the window may have changed while the program stood.
+    try session.waitFor("events 1").wait(until: "the modes") {
       !$0.showsCursor && $0.modes.contains(1002)
     }
     try session.type("j").waitFor("'j'").type("q").waitFor("ENDED 0")
