@@ -1,3 +1,4 @@
+import Glibc
 import Screen
 import TestSupport
 import Testing
@@ -38,6 +39,21 @@ struct ResizeTests {
     session.resize(to: Self.usual)
     try session.waitFor("accuracy per cost").waitFor("a year.")
     #expect(try session.quit() == .clean)
+  }
+
+  /// The window loses what it does not show; curses sees no change of size.
+  @Test("a window that changed and came back unseen is painted anew")
+  func comesBack() throws {
+    let session = try home.open(Samples.tutor, size: Self.usual)
+    let before = try session.waitUntilIdle().screen.rows
+    session.signal(SIGSTOP)
+    try session.wait(until: "the stop") { [line = session.line] _ in line.isStopped }
+    session.resize(to: Size(width: 10, height: 3))
+    session.resize(to: Self.usual)
+    #expect(session.screen.rows != before)
+    try session.signal(SIGCONT).waitFor(rows: before)
+    try session.type("l").waitFor(slider: "Model size", "32B").type("r")
+    #expect(try session.waitFor(rows: before).quit() == .clean)
   }
 
   @Test("a window too small still takes keys and quits")

@@ -101,10 +101,16 @@ extension TerminalSession {
 }
 
 extension PseudoTerminal {
-  /// Whether the program waits for something, by its state in proc(5).
-  fileprivate var isSleeping: Bool {
+  /// Whether the program waits for something.
+  var isSleeping: Bool { state == "S" }
+
+  /// Whether a signal has stopped the program.
+  var isStopped: Bool { state == "T" }
+
+  /// State of the process, the third field of proc(5).
+  private var state: Substring? {
     let line = (try? String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)) ?? ""
-    return line.split(separator: ")").last?.hasPrefix(" S") == true
+    return line.split(separator: ")").last?.split(separator: " ").first
   }
 }
 
