@@ -149,4 +149,45 @@ struct CompareViewTests {
     bench.give(.toLast, .moveDown)
     #expect(bench.state.comparison.scroll == 0)
   }
+
+  @Test("no name of a row is cut, whatever the width", arguments: [60, 80, 100, 120])
+  func wholeLabels(width: Int) throws {
+    let bench = try Bench(
+      Fixture.Sample.allCases.prefix(3).map(Fixture.sample), size: Size(width: width, height: 40),
+      screen: .compare)
+    let body = Rect(x: 2, y: 5, width: width - 4, height: 30)
+    let labels = CompareLayout(body: body, comparison: bench.state.comparison).labels
+    #expect(!bench.frame.cells(in: labels).contains { $0.glyph == "…" })
+    for row in ComparisonTable.rows {
+      #expect(row.shortLabel.count <= 15 && !row.shortLabel.isEmpty)
+    }
+  }
+
+  @Test("the frame says which columns and rows show, where some do not")
+  func place() throws {
+    var bench = try Bench(Fixture.Sample.allCases.prefix(4).map(Fixture.sample), screen: .compare)
+    #expect(bench.screenText.contains(" columns 1-3 of 4, rows 1-16 of 30 "))
+    bench.give(.stepUp, .stepUp, .stepUp, .moveDown)
+    #expect(bench.screenText.contains(" columns 2-4 of 4, rows 2-17 of 30 "))
+    bench.state.size = Size(width: 120, height: 36)
+    #expect(bench.screenText.contains(" rows 1-28 of 30 ") || bench.screenText.contains(" of 30 "))
+    bench.state.size = .large
+    #expect(!bench.screenText.contains(" of 30 ") && !bench.screenText.contains(" of 4 "))
+  }
+
+  @Test("keys that would do nothing are shown as such")
+  func disabledKeys() throws {
+    var bench = try Bench()
+    #expect(keys(of: bench, where: { !$0.isEnabled }) == ["undo"])
+    bench.give(.showCompare)
+    let disabled = ["column", "baseline", "differences", "remove", "edit", "undo"]
+    #expect(keys(of: bench, where: { !$0.isEnabled }) == disabled)
+    bench.give(.addToCompare)
+    #expect(keys(of: bench, where: { !$0.isEnabled }).isEmpty)
+    #expect(!keys(of: bench, where: { _ in true }).contains("pane"))
+  }
+
+  private func keys(of bench: Bench, where isWanted: (KeyBar.Item) -> Bool) -> [String] {
+    keyBar(of: bench.state, GlyphSet()).items.filter(isWanted).map(\.label)
+  }
 }

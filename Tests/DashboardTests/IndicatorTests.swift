@@ -94,7 +94,9 @@ struct IndicatorsViewTests {
   {
     let bench = try Bench(Fixture.sample(sample))
     var frame = Frame(size: Size(width: width, height: height))
-    drawIndicators(bench.state, in: frame.bounds, on: &frame, GlyphSet())
+    drawIndicators(
+      bench.state, in: frame.bounds, beside: Rect(x: 0, y: 0, width: 0, height: 0), on: &frame,
+      GlyphSet())
     return frame.rows
   }
 
@@ -148,5 +150,24 @@ struct IndicatorsViewTests {
     #expect(!shown.isEmpty)
     #expect(shown == Array(all.prefix(shown.count)))
     #expect(frame.text(row: 0).filter { $0 != " " } == shown.joined().filter { $0 != " " })
+  }
+
+  @Test(
+    "the figure under the cursor shows at every size",
+    arguments: [
+      Size(width: 40, height: 10), Size(width: 60, height: 16), .standard,
+      Size(width: 100, height: 30), .large,
+    ])
+  func cursorShows(size: Size) throws {
+    var bench = try Bench(size: size)
+    bench.state.focus = .indicators
+    for indicator in Indicator.allCases {
+      bench.state.indicator = indicator
+      let marked = bench.frame.cells.filter { $0.role == .selection }.map { String($0.glyph) }
+      #expect(marked.joined().hasPrefix(indicator.text(of: bench.state.insight.evaluation)))
+      #expect(bench.place(of: Indicator.latency.text(of: bench.state.insight.evaluation)) != nil)
+    }
+    bench.state.focus = .options
+    #expect(bench.place(of: "$70.6k") != nil)
   }
 }

@@ -133,7 +133,7 @@ struct MouseTests {
   func compare() throws {
     var bench = try Bench(Fixture.Sample.allCases.prefix(3).map(Fixture.sample), screen: .compare)
     let heads = try #require(bench.place(of: "baseline")).y - 1
-    for (x, column) in [(40, 1), (60, 2), (20, 0), (2, 0), (70, 2)] {
+    for (x, column) in [(45, 1), (65, 2), (25, 0), (2, 0), (70, 2)] {
       bench.mouse(.press, x: x, y: heads)
       #expect(bench.state.comparison.column == column)
     }

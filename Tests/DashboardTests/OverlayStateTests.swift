@@ -108,7 +108,8 @@ struct OverlayStateTests {
   @Test(
     "the place in a long text stands in its frame",
     arguments: [
-      ("?", "1-21 of"), ("? Down", "2-22 of"), ("? End", "of \(HelpText.lineCount)"),
+      ("?", "1-21 of"), ("? Down", "2-22 of"),
+      ("? End", "of \(HelpText.lines(ascii: false, width: 74).count)"),
     ])
   func place(keys: String, text: String) throws {
     var bench = try Bench()

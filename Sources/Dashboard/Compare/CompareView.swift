@@ -69,11 +69,24 @@ func drawCompare(
   drawTable(state.comparison, in: CompareLayout.body(in: layout), on: &frame, glyphs)
 }
 
+/// Says in the lower border which columns and rows show, where some do not.
+private func drawPlace(
+  columns: Range<Int>, of columnCount: Int, rows: Range<Int>, of rowCount: Int, below body: Rect,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let places = [("columns", columns, columnCount), ("rows", rows, rowCount)]
+    .filter { $0.1.count < $0.2 }
+    .map { "\($0.0) \($0.1.lowerBound + 1)-\($0.1.upperBound) of \($0.2)" }
+  guard !places.isEmpty else { return }
+  frame.writeRight(
+    " " + places.joined(separator: ", ") + " ",
+    in: Rect(x: body.x, y: body.maxY, width: body.width, height: 1), role: .muted, glyphs: glyphs)
+}
+
 private func drawTable(
   _ comparison: Comparison, in body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
   let layout = CompareLayout(body: body, comparison: comparison)
-  drawHidden(comparison.columns.count - layout.columns.count, below: body, on: &frame, glyphs)
   for (offset, rect) in layout.columns.enumerated() {
     drawColumnHead(layout.first + offset, comparison, in: rect, on: &frame, glyphs)
   }
@@ -81,21 +94,13 @@ private func drawTable(
   let height = body.height - CompareLayout.headRows
   guard height > 0 else { return }
   let start = min(comparison.scroll, max(0, rows.count - height))
+  drawPlace(
+    columns: layout.first..<(layout.first + layout.columns.count), of: comparison.columns.count,
+    rows: start..<min(rows.count, start + height), of: rows.count, below: body, on: &frame, glyphs)
   for (line, row) in rows[start...].prefix(height).enumerated() {
     drawRow(
       row, line: line + CompareLayout.headRows, comparison, layout, on: &frame, glyphs)
   }
-}
-
-/// Says in the lower border how many columns are out of sight.
-private func drawHidden(
-  _ count: Int, below body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
-) {
-  guard count > 0 else { return }
-  let text = glyphs.isASCII ? " \(count) more " : " \(count) more ↔ "
-  frame.writeRight(
-    text, in: Rect(x: body.x, y: body.maxY, width: body.width, height: 1), role: .muted,
-    glyphs: glyphs)
 }
 
 private func drawColumnHead(

@@ -2,15 +2,24 @@ import ScalingCore
 import Screen
 
 /// Draws the three leading figures side by side: label, figure, range.
+///
+/// The figure under the cursor takes the last place when it shows nowhere else.
 func drawIndicators(
-  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ state: DashboardState, in rect: Rect, beside figures: Rect, on frame: inout Frame,
+  _ glyphs: GlyphSet
 ) {
   let tiles = tileRects(in: rect)
-  let hasLabels = zip(Indicator.leading, tiles).allSatisfy { indicator, tile in
+  let evaluation = state.insight.evaluation
+  var indicators = Indicator.leading
+  let others = shownFigures(of: evaluation, width: figures.isEmpty ? 0 : figures.width)
+  if state.focus == .indicators, !(indicators + others).contains(state.indicator) {
+    indicators[indicators.count - 1] = state.indicator
+  }
+  let hasLabels = zip(indicators, tiles).allSatisfy { indicator, tile in
     let (label, figure) = line(indicator, hasLabel: true, state)
     return columnWidth(of: label + figure) <= tile.width
   }
-  for (indicator, tile) in zip(Indicator.leading, tiles) {
+  for (indicator, tile) in zip(indicators, tiles) {
     let isChosen = state.focus == .indicators && state.indicator == indicator
     switch rect.height {
     case 1: drawLine(indicator, isChosen, hasLabels, state, in: tile, on: &frame, glyphs)
@@ -71,15 +80,23 @@ func drawFigures(
 ) {
   guard !rect.isEmpty else { return }
   var x = rect.x + 1
-  for indicator in Indicator.allCases where !Indicator.leading.contains(indicator) {
+  for indicator in shownFigures(of: state.insight.evaluation, width: rect.width) {
     let value = indicator.text(of: state.insight.evaluation)
-    let width = columnWidth(of: indicator.label) + 1 + columnWidth(of: value)
-    guard x + width < rect.maxX else { return }
     let isChosen = state.focus == .indicators && state.indicator == indicator
     x += frame.write(
       indicator.label + " ", at: Point(x: x, y: rect.y), role: .kpiLabel, glyphs: glyphs)
     x += frame.write(
       value, at: Point(x: x, y: rect.y), role: isChosen ? .selection : .strong, glyphs: glyphs)
     x += 3
+  }
+}
+
+/// Figures beside the leading ones that fit whole into a line.
+private func shownFigures(of evaluation: Evaluation, width: Int) -> [Indicator] {
+  var x = 1
+  return Indicator.allCases.filter { !Indicator.leading.contains($0) }.prefix { indicator in
+    let columns = columnWidth(of: "\(indicator.label) \(indicator.text(of: evaluation))")
+    defer { x += columns + 3 }
+    return x + columns < width
   }
 }

@@ -8,7 +8,9 @@ func drawOverlay(
   let glyphs = surroundings.glyphs
   switch state.overlay {
   case .help(let scroll):
-    let lines = HelpText.lines(ascii: glyphs.isASCII, active: screenContexts(of: state))
+    let lines = HelpText.lines(
+      ascii: glyphs.isASCII, width: ReaderRoom(size: frame.size).textWidth,
+      active: screenContexts(of: state))
     drawReader("keys", lines, scroll: scroll, on: &frame, glyphs)
   case .explanation(let explanation, let scroll):
     let width = ReaderRoom(size: frame.size).textWidth

@@ -8,7 +8,8 @@ package func performInOverlay(
   let room = ReaderRoom(size: state.size)
   switch state.overlay {
   case .help(let scroll):
-    let last = room.lastScroll(rows: HelpText.lineCount)
+    let rows = HelpText.lines(ascii: true, width: room.textWidth).count
+    let last = room.lastScroll(rows: rows)
     state.overlay = scrolled(command, from: scroll, last: last).map { .help(scroll: $0) }
   case .explanation(let explanation, let scroll):
     let rows = ExplanationText.lines(of: explanation, width: room.textWidth).count

@@ -2,14 +2,24 @@ import Screen
 
 /// Bindings of the key bar, in its order: those of the focused part, then those of everywhere.
 func barBindings(of state: DashboardState) -> [KeyBinding] {
-  activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { !$0.label.isEmpty }
+  activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { binding in
+    !binding.label.isEmpty && (state.screen == .explore || binding.command != .focusNext)
+  }
+}
+
+/// Whether a key would do something now.
+private func isUseful(_ binding: KeyBinding, _ state: DashboardState) -> Bool {
+  if binding.context == .compare { return !state.comparison.columns.isEmpty }
+  return binding.command != .undo || !state.history.past.isEmpty
 }
 
 /// Keys that are worth showing now, the inner context first.
 func keyBar(of state: DashboardState, _ glyphs: GlyphSet) -> KeyBar {
   KeyBar(
     items: barBindings(of: state).map { binding in
-      KeyBar.Item(key: binding.keys[0].shortName(ascii: glyphs.isASCII), label: binding.label)
+      KeyBar.Item(
+        key: binding.keys[0].shortName(ascii: glyphs.isASCII), label: binding.label,
+        isEnabled: isUseful(binding, state))
     })
 }
 

@@ -48,7 +48,8 @@ private func drawExplore(
   _ surroundings: Surroundings
 ) {
   drawHeadline(state.insight.headline, in: layout.headline, on: &frame, surroundings.glyphs)
-  drawIndicators(state, in: layout.indicators, on: &frame, surroundings.glyphs)
+  drawIndicators(
+    state, in: layout.indicators, beside: layout.figures, on: &frame, surroundings.glyphs)
   drawFigures(state, in: layout.figures, on: &frame, surroundings.glyphs)
   drawOptions(state, in: layout.options, on: &frame, in: surroundings)
   drawCosts(state, in: layout.costs, on: &frame, surroundings)
