@@ -72,7 +72,7 @@ struct MouseTests {
       from: session.screen.rows[0].startIndex, to: tab.lowerBound)
     try session.type(Keys.mouse(0, x: x + 2, y: 0)).waitFor("Nothing to compare yet")
     try session.type("1").waitFor("accuracy per cost")
-    let bar = try session.waitFor("c compare").screen.rows[39]
+    let bar = try session.waitFor("Enter exact").screen.rows[39]
     let help = try #require(bar.range(of: "? help"))
     try session.type(
       Keys.mouse(0, x: bar.distance(from: bar.startIndex, to: help.lowerBound), y: 39))
