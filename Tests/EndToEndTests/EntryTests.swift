@@ -59,7 +59,7 @@ struct EntryTests {
     try session.type("l").waitFor(slider: "Model size", "32B")
     try session.type("jl").waitFor(slider: "Generation", "9.2k")
     try session.type("jl").waitFor(slider: "Samples N", "5")
-    let last = session.screen.rows
+    let last = try session.waitUntilIdle().screen.rows
     try session.type("u").waitFor(slider: "Samples N", "4")
     try session.type("u").waitFor(slider: "Generation", "8.2k")
     try session.type("u").waitFor(slider: "Model size", "14B")

@@ -21,7 +21,7 @@ struct OverlayTests {
     let before = session.screen.rows
     try session.type("?").waitFor("╭ keys").waitFor("one step up")
     try session.type("G").waitFor(" of ").waitForNo("╭ keys 1-")
-    let bottom = session.screen.text
+    let bottom = try session.waitUntilIdle().screen.text
     #expect(bottom.contains("┘") || bottom.contains("╯"))
     try session.type(key).waitForNo("╭ keys").waitFor(rows: before)
     try session.type("\u{1B}OP").waitFor("╭ keys")
@@ -85,7 +85,7 @@ struct OverlayTests {
     let session = try open()
     let before = session.screen.rows
     try session.type("e").waitForNo("options").waitFor("accuracy per cost")
-    let chart = session.screen.rows.filter { $0.hasPrefix("│") }
+    let chart = try session.waitUntilIdle().screen.rows.filter { $0.hasPrefix("│") }
     #expect(chart.allSatisfy { $0.count == 80 })
     try session.type(Keys.tab).waitFor("yearly spend").waitForNo("accuracy per cost")
     try session.type("e").waitFor("options").waitFor("accuracy per cost")
@@ -108,7 +108,7 @@ struct OverlayTests {
     let session = try open(Size(width: 120, height: 40))
     try session.type(Keys.tab + Keys.tab).waitFor("accuracy per cost ◂")
     try session.type(Keys.right).waitFor("╭ 14B × ")
-    let first = session.screen.rows[8]
+    let first = try session.waitUntilIdle().screen.rows[8]
     try session.type("G").wait(until: "another point") { $0.rows[8] != first }
     #expect(session.screen.rows[8].contains("% for $"))
     try session.type(Keys.tab + Keys.right).waitFor(" requests: $")

@@ -105,7 +105,7 @@ struct ResizeTests {
       "set -m; isocost \(Samples.tutor); echo STOPPED; read line; fg; echo ENDED $?",
       size: Self.usual)
     try session.waitFor("? help").type("jjl").waitFor(slider: "Samples N", "5")
-    let shown = session.screen.rows
+    let shown = try session.waitUntilIdle().screen.rows
     try session.type("\u{1A}").waitFor("STOPPED")
     #expect(session.leftovers.filter { $0 != "style" } == [])
     #expect(session.line.modes?.isCooked == true)

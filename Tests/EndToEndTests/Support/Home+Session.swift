@@ -3,12 +3,13 @@ import Screen
 import TestSupport
 
 extension Home {
-  /// Opens the dashboard on a terminal and waits for its first frame.
+  /// Opens the dashboard on a terminal and waits for the whole of its first frame.
   func open(
     _ files: String..., options: [String] = [], environment: [String: String] = [:],
     size: Size = Size(width: 120, height: 40)
   ) throws -> TerminalSession {
     try start(files + options, environment: environment, size: size).waitFor("quit")
+      .waitUntilIdle()
   }
 
   /// Starts the program on a terminal, with this folder as the current one: it lists and saves the
