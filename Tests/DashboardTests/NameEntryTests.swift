@@ -74,22 +74,10 @@ struct NameEntryTests {
 
   @Test("titles and hints tell the fields apart")
   func titles() {
-    let entries = [Entry(.saveAs, text: ""), Entry(.openPath, text: ""), Entry(.name, text: "")]
-    #expect(entries.map(\.title) == ["save as", "open", "name of the scenario"])
-    #expect(Set(entries.map(\.hint)).count == 3)
+    let entries = [Entry(.saveAs, text: ""), Entry(.name, text: "")]
+    #expect(entries.map(\.title) == ["save as", "name of the scenario"])
+    #expect(Set(entries.map(\.hint)).count == 2)
     #expect(entries.allSatisfy { $0.hint.contains("Enter") && $0.hint.contains("Esc") })
-  }
-
-  @Test("a typed path is opened, an empty one is not")
-  func openPath() throws {
-    var bench = try Bench()
-    bench.state.overlay = .entry(Entry(.openPath, text: ""))
-    try bench.press("Enter")
-    #expect(bench.effects.isEmpty)
-    #expect(bench.entry?.problem == "type the path of a scenario file")
-    try bench.press("\"~/x.yaml\" Enter")
-    #expect(bench.effects == [.open(path: "~/x.yaml")])
-    #expect(bench.state.overlay == nil)
   }
 
   @Test("commands from outside leave an open field alone", arguments: Command.allCases)

@@ -74,7 +74,7 @@ struct OverlayStateTests {
 
   @Test(
     "names and paths are edited from the start",
-    arguments: [Entry.Purpose.name, .saveAs, .openPath])
+    arguments: [Entry.Purpose.name, .saveAs])
   func edited(purpose: Entry.Purpose) {
     var entry = Entry(purpose, text: "ab")
     entry.handle(.character("c"))

@@ -4,7 +4,6 @@ extension Entry {
     switch purpose {
     case .value(let id): SliderTable.slider(id).label
     case .saveAs: "save as"
-    case .openPath: "open"
     case .name: "name of the scenario"
     }
   }
@@ -14,7 +13,6 @@ extension Entry {
     switch purpose {
     case .value(let id): "\(SliderTable.slider(id).hint). Enter takes it, Esc leaves it."
     case .saveAs: "A path, or a name for the scenario folder. Enter saves, Esc leaves."
-    case .openPath: "Path of a scenario file. Enter opens it, Esc leaves."
     case .name: "Enter takes it, Esc leaves it."
     }
   }

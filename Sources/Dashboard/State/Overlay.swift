@@ -23,8 +23,6 @@ package struct Entry: Sendable, Hashable {
     case value(OptionSlider.ID)
     /// File to save to.
     case saveAs
-    /// File to open.
-    case openPath
     /// Name of the scenario.
     case name
   }

@@ -32,10 +32,6 @@ private func accept(
     guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
     state.overlay = nil
     return [.save(document: state.document.id, state.scenario, path: text)]
-  case .openPath:
-    guard !text.isEmpty else { return reject(entry, "type the path of a scenario file", &state) }
-    state.overlay = nil
-    return [.open(path: text)]
   }
   return []
 }
