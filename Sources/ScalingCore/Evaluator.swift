@@ -20,8 +20,8 @@ public struct Evaluator: Sendable {
   /// meaningless, but no number traps.
   public func evaluate(_ scenario: Scenario) -> Evaluation {
     let accuracy = catalogue.accuracy.estimate(
-      model: scenario.model, strategy: scenario.strategy, benchmark: scenario.workload.benchmark,
-      weights: scenario.deployment.weights)
+      model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
+      benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
     let estimate = serving.estimate(
       model: scenario.model, deployment: scenario.deployment, load: ServingLoad(scenario))
     let economics = estimate.timing.flatMap {
@@ -31,8 +31,8 @@ public struct Evaluator: Sendable {
       model: ModelCounts(scenario.model, cache: scenario.deployment.kvCache),
       accuracy: accuracy,
       cost: KineticsCost(
-        model: scenario.model, strategy: scenario.strategy, workload: scenario.workload,
-        inputs: scenario.costModel),
+        model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
+        workload: scenario.workload, inputs: scenario.costModel),
       serving: estimate,
       economics: economics,
       goals: GoalCheck(

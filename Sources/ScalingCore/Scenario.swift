@@ -60,21 +60,24 @@ public struct Strategy: Sendable, Hashable {
   public var kind: Kind
   /// Samples per request (N), at least 1; 1 for `single`.
   public var samples: Int
-  /// Cap on generated tokens per sample (n); every sample is billed as if it reached the cap.
+  /// Cap on generated tokens per sample (n).
   public var generationLength: Tokens
+  /// How many tokens the samples really take; `fixed` bills every sample at the cap.
+  public var lengthDistribution: LengthDistribution
+  /// What picks the answer of `bestOfN`.
+  public var verifier: Verifier
 
   /// Describes a strategy.
-  public init(kind: Kind, samples: Int = 1, generationLength: Tokens) {
+  public init(
+    kind: Kind, samples: Int = 1, generationLength: Tokens,
+    lengthDistribution: LengthDistribution = .fixed, verifier: Verifier = .perfect
+  ) {
     self.kind = kind
     self.samples = samples
     self.generationLength = generationLength
+    self.lengthDistribution = lengthDistribution
+    self.verifier = verifier
   }
-}
-
-/// Which cached tokens a query reads.
-public enum AttentionPolicy: String, Sendable, Hashable, CaseIterable {
-  /// All of them.
-  case dense
 }
 
 /// What is asked, and how often.
@@ -167,6 +170,14 @@ public struct KineticsInputs: Sendable, Hashable {
     case max
   }
 
+  /// How the tokens that a KV budget lets a query read are summed over the steps.
+  public enum SparseSum: String, Sendable, Hashable, CaseIterable {
+    /// The correct sum: `B·L − (B − prompt)²/2`.
+    case exact
+    /// The released code of the paper, which adds the square for top-k and rounds block counts down.
+    case released
+  }
+
   /// Arithmetic intensity I of the hardware in FLOP per byte (562.5: B200 at FP8 peak).
   public var intensity: Double
   /// Peak that turns eFLOPs into ideal GPU seconds (4500 TFLOP/s: B200 at FP8).
@@ -175,16 +186,19 @@ public struct KineticsInputs: Sendable, Hashable {
   public var combination: Combination
   /// Batch over which one read of the parameters is shared; nil drops the read, as the paper does.
   public var parameterReadBatch: Double?
+  /// How sparse reads are summed; `released` reproduces published numbers.
+  public var sparseSum: SparseSum
 
   /// The paper's inputs, unless stated otherwise.
   public init(
     intensity: Double = 562.5, peak: FLOPRate = FLOPRate(4.5e15), combination: Combination = .add,
-    parameterReadBatch: Double? = nil
+    parameterReadBatch: Double? = nil, sparseSum: SparseSum = .exact
   ) {
     self.intensity = intensity
     self.peak = peak
     self.combination = combination
     self.parameterReadBatch = parameterReadBatch
+    self.sparseSum = sparseSum
   }
 }
 

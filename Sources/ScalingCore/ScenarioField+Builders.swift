@@ -94,6 +94,17 @@ extension ScenarioField {
     }
   }
 
+  /// A value that is written as a text of its own form.
+  static func form<Form: WrittenForm>(_ path: String, _ place: Place<Form>) -> ScenarioField {
+    named(path, .form(examples: Form.examples), read: { $0[keyPath: place].text }) {
+      scenario, text, _ in
+      if scenario[keyPath: place].text == text { return true }
+      guard let value = Form(text: text) else { return false }
+      scenario[keyPath: place] = value
+      return true
+    }
+  }
+
   /// A name with its own way to be read and kept.
   static func named(
     _ path: String, _ kind: FieldKind, read: @escaping @Sendable (Scenario) -> String,

@@ -22,7 +22,9 @@ extension ScenarioField {
     quantity(
       "strategy.generationLength", .tokens, FieldLimits(1...longestText),
       \.strategy.generationLength),
-    choice("attention", \.attention),
+    form("strategy.lengthDistribution", \.strategy.lengthDistribution),
+    form("strategy.verifier", \.strategy.verifier),
+    form("attention", \.attention),
   ]
 
   private static let workload: [ScenarioField] = [
@@ -65,6 +67,7 @@ extension ScenarioField {
       "costModel.parameterReadBatch", .factor, FieldLimits(above: 0, upTo: 1e9),
       read: { $0.costModel.parameterReadBatch },
       keep: { scenario, number in scenario.costModel.parameterReadBatch = number }),
+    choice("costModel.sparseSum", \.costModel.sparseSum),
   ]
 
   private static let price: [ScenarioField] = [

@@ -88,6 +88,9 @@ extension ScenarioField {
 
   private func unknown(_ value: FieldValue, _ catalogue: Catalogue) -> ScenarioProblem {
     let name = kind.formatted(value)
+    if case .form(let examples) = kind {
+      return refusal("'\(name)' is not understood", remedy: "write \(examples)")
+    }
     let nearest =
       kind == .model
       ? catalogue.nearestModels(to: name) : catalogue.nearestAccelerators(to: name)
@@ -101,7 +104,7 @@ extension ScenarioField {
     switch kind {
     case .model: "the id of a model, as listed by `isocost catalog models`"
     case .gpu: "the id of an accelerator, as listed by `isocost catalog gpus`"
-    case .text, .choice: "text"
+    case .text, .choice, .form: "text"
     default: kind.notation?.expected ?? "a number"
     }
   }

@@ -14,6 +14,8 @@ public enum FieldKind: Sendable, Hashable {
   case text
   /// One of a few names.
   case choice([String])
+  /// A text of a form of its own, such as an attention policy.
+  case form(examples: String)
   /// Id or alias of a model in the catalogue.
   case model
   /// Id or alias of an accelerator in the catalogue.
@@ -43,7 +45,7 @@ public enum FieldKind: Sendable, Hashable {
   /// How a number of this kind is typed; nil for names and text.
   public var notation: QuantityNotation? {
     switch self {
-    case .text, .choice, .model, .gpu: nil
+    case .text, .choice, .form, .model, .gpu: nil
     case .count: Self.countNotation
     case .tokens: TokenUnit.notation
     case .requests: YearlyRequestUnit.notation
@@ -59,7 +61,7 @@ public enum FieldKind: Sendable, Hashable {
   private static let countNotation = QuantityNotation(
     expected: "a whole number", examples: "4 or 2k", units: QuantityNotation.countSuffixes)
 
-  private static let factorNotation = QuantityNotation(
+  static let factorNotation = QuantityNotation(
     expected: "a number", examples: "2.5", units: QuantityNotation.countSuffixes)
 }
 
@@ -83,7 +85,7 @@ extension FieldKind {
     case .share: Probability(number).formatted
     case .teraRate: FLOPRate(number * 1e12).formatted
     case .count: NumberFormat.grouped.string(number)
-    case .text, .choice, .model, .gpu, .factor: NumberFormat.significant(6).string(number)
+    case .text, .choice, .form, .model, .gpu, .factor: NumberFormat.significant(6).string(number)
     }
   }
 

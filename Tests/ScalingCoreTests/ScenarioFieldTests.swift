@@ -28,13 +28,15 @@ struct ScenarioFieldTests {
   func coversSchema() {
     let keys = [
       "name", "model", "strategy.kind", "strategy.samples", "strategy.generationLength",
-      "attention", "workload.benchmark", "workload.promptTokens", "workload.sharedPrefixTokens",
+      "strategy.lengthDistribution", "strategy.verifier", "attention", "workload.benchmark",
+      "workload.promptTokens", "workload.sharedPrefixTokens",
       "workload.requestsPerYear", "workload.peakToAverage", "deployment.gpu",
       "deployment.tensorParallel", "deployment.dataParallel", "deployment.expertParallel",
       "deployment.precision.weights", "deployment.precision.kvCache", "deployment.concurrency",
       "deployment.backend", "deployment.minReplicas", "costModel.intensity",
-      "costModel.peakTeraFlops", "costModel.combine", "costModel.parameterReadBatch", "price.plan",
-      "price.perGpuHour", "price.perGpuHour.low", "price.perGpuHour.typical",
+      "costModel.peakTeraFlops", "costModel.combine", "costModel.parameterReadBatch",
+      "costModel.sparseSum", "price.plan", "price.perGpuHour", "price.perGpuHour.low",
+      "price.perGpuHour.typical",
       "price.perGpuHour.high", "price.targetUtilisation", "goals.accuracyAtLeast",
       "goals.latencyAtMost", "goals.yearlyBudgetAtMost", "notes",
     ]

@@ -58,9 +58,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name", "attention: {topK: 512}", "'attention': sparse attention is not supported by this"),
-    ("8Ki", "lengthDistribution: {weibull: {scale: 6, shape: 1}}", "'strategy.lengthDistrib"),
-    ("8Ki", "verifier: {reliability: 0.9}", "'strategy.verifier': an imperfect verifier is not"),
+    ("name", "attention: {topK: 0}", "'attention' 'topK:0' is not understood; write dense, topK"),
+    ("name", "attention: {topk: 9}", "'attention' is not understood; write dense, topK:512,"),
+    ("name", "attention: {topK: 9, slidingWindow: 9}", "'attention' has 2 keys; write dense"),
+    ("name", "attention: sparse", "'attention' 'sparse' is not understood; write dense"),
+    ("8Ki", "lengthDistribution: {weibull: {scale: 6}}", "'strategy.lengthDistribution' is not"),
+    ("8Ki", "lengthDistribution: {empirical: }", "'empirical' is no file; name a CSV file"),
+    ("8Ki", "lengthDistribution: {empirical: none.csv}", "the lengths can't be read: none.csv"),
+    ("8Ki", "verifier: {reliability: 1.5}", "'strategy.verifier' '1.5' is not understood"),
     ("32", "backend: transformers", "'deployment.backend': this backend ('transformers') is not"),
     ("32", "backend: own", "'deployment.backend' 'own' is unknown; use one of vllm"),
     ("0.6", "plan: owned", "'price.plan': this plan ('owned') is not supported"),

@@ -16,11 +16,14 @@ extension AccuracyLibrary {
   /// - Parameters:
   ///   - model: The checkpoint.
   ///   - strategy: How answers are sampled; the generation length is the cap.
+  ///   - attention: What queries read; a sparse policy needs evidence of its own.
   ///   - benchmark: Id of the benchmark.
   ///   - weights: Number format of the deployed weights.
   public func estimate(
-    model: ModelArchitecture, strategy: Strategy, benchmark: String, weights: Precision
+    model: ModelArchitecture, strategy: Strategy, attention: AttentionPolicy = .dense,
+    benchmark: String, weights: Precision
   ) -> AccuracyEstimate {
+    guard attention == .dense else { return .unknown(strategy.metric, .noSparse) }
     let key = AccuracyIndex.Key(model: model.id, benchmark: benchmark)
     let question = Question(metric: strategy.metric, cap: strategy.generationLength)
     let own = estimate(key, question)
@@ -99,6 +102,10 @@ extension Evidence {
   static let noCoverage = missing(
     "no pass@k curve of this model is known; pass@k of an evaluation with several samples "
       + "would give one")
+  /// No evaluation under this attention policy.
+  static let noSparse = missing(
+    "published results of sparse attention are optima over KV budgets, not per budget; an evaluation "
+      + "under this policy would give one")
   /// No printed vote.
   static let noVote = missing(
     "no vote of exactly this many samples is published; an evaluation with majority vote "

@@ -44,7 +44,8 @@ extension KineticsCost {
   /// attention without a window this is equation 4 to the letter. KV elements have 2 bytes whatever the
   /// deployment, because the paper's intensity belongs to 16 bit.
   public init(
-    model: ModelArchitecture, strategy: Strategy, workload: Workload, inputs: KineticsInputs
+    model: ModelArchitecture, strategy: Strategy, attention: AttentionPolicy = .dense,
+    workload: Workload, inputs: KineticsInputs
   ) {
     let length = LengthMoments(fixed: strategy.generationLength)
     self.init(

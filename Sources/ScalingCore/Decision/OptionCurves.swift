@@ -62,8 +62,8 @@ private struct OptionBuilder {
     var strategy = scenario.strategy
     strategy.generationLength = length
     let accuracy = evaluator.catalogue.accuracy.estimate(
-      model: model, strategy: strategy, benchmark: scenario.workload.benchmark,
-      weights: scenario.deployment.weights)
+      model: model, strategy: strategy, attention: scenario.attention,
+      benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
     guard let value = accuracy.value else { return nil }
     var load = ServingLoad(scenario)
     load.generationLength = max(length, 1)
@@ -71,7 +71,8 @@ private struct OptionBuilder {
       shape: shape, deployment: scenario.deployment, load: load)
     guard let timing = estimate.timing else { return nil }
     let cost = KineticsCost(
-      model: model, strategy: strategy, workload: scenario.workload, inputs: scenario.costModel)
+      model: model, strategy: strategy, attention: scenario.attention,
+      workload: scenario.workload, inputs: scenario.costModel)
     let spend = SpendModel(scenario: scenario, timing: timing)
     return OptionPoint(
       length: length, accuracy: value, flops: cost.compute, eFLOPs: cost.eFLOPs,

@@ -3,9 +3,6 @@ extension ScenarioDecoder {
   ///
   /// Where ignoring them would give a wrong number this is an error, else a warning.
   mutating func noteUnsupported() {
-    refuse("attention", unless: "dense", "sparse attention")
-    refuse("strategy.lengthDistribution", unless: "fixed", "a distribution of lengths")
-    refuse("strategy.verifier", unless: "perfect", "an imperfect verifier")
     refuse("currency.code", unless: "USD", "another currency")
     refuse("deployment.backend", whenAmong: ["transformers"], "this backend")
     refuse("price.plan", whenAmong: ["owned", "api"], "this plan")

@@ -133,6 +133,7 @@ extension ScenarioDecoder {
     guard let node = values[path], !ScenarioKeys.readElsewhere.contains(path),
       let field = ScenarioKeys.field(at: path)
     else { return }
+    if readForm(path, node, into: &scenario) { return }
     guard let text = node.text else {
       let message =
         "'\(path)' is \(node.kindName); ranges and distributions of this key are not"
@@ -148,7 +149,7 @@ extension ScenarioDecoder {
   }
 
   /// Notes a problem of the core at the place of the value, or of the mapping that lacks it.
-  private mutating func note(_ problem: ScenarioProblem) {
+  mutating func note(_ problem: ScenarioProblem) {
     var candidate = problem.path
     while values[candidate] == nil, !candidate.isEmpty { candidate = Self.parent(of: candidate) }
     let mark = values[candidate]?.mark ?? places[candidate]

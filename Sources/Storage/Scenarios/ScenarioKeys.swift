@@ -23,7 +23,7 @@ enum ScenarioKeys {
       "backend", "minReplicas",
     ],
     "deployment.precision": ["weights", "kvCache"],
-    "costModel": ["intensity", "peakTeraFlops", "combine", "parameterReadBatch"],
+    "costModel": ["intensity", "peakTeraFlops", "combine", "parameterReadBatch", "sparseSum"],
     "price": ["plan", "perGpuHour", "targetUtilisation"],
     "price.perGpuHour": ["low", "typical", "high"],
     "goals": ["accuracyAtLeast", "latencyAtMost", "yearlyBudgetAtMost"],
@@ -47,7 +47,7 @@ enum ScenarioKeys {
   ]
 
   /// Keys of fields that need more than their text to be read.
-  static let readElsewhere: Set<String> = ["model", "deployment.gpu", "attention"]
+  static let readElsewhere: Set<String> = ["model", "deployment.gpu"]
 
   /// The field of the core at a path.
   static func field(at path: String) -> ScenarioField? {

@@ -25,7 +25,7 @@ enum ScenarioText {
       Entry(key: "name", value: text(scenario.name)),
       Entry(key: "model", value: model(scenario.model, catalogue)),
       Entry(key: "strategy", value: strategy(scenario.strategy)),
-      Entry(key: "attention", value: .scalar(scenario.attention.rawValue)),
+      Entry(key: "attention", value: .scalar(ScenarioForms.text(scenario.attention))),
       Entry(key: "workload", value: workload(scenario.workload)),
       Entry(key: "deployment", value: deployment(scenario.deployment)),
       Entry(key: "costModel", value: costModel(scenario.costModel)),
@@ -40,6 +40,14 @@ enum ScenarioText {
       Entry(key: "kind", value: .scalar(strategy.kind.rawValue)),
       Entry(key: "samples", value: .scalar("\(strategy.samples)")),
       Entry(key: "generationLength", value: tokens(strategy.generationLength)),
+      Entry(
+        key: "lengthDistribution",
+        value: strategy.lengthDistribution == .fixed
+          ? .absent : .scalar(ScenarioForms.text(strategy.lengthDistribution))),
+      Entry(
+        key: "verifier",
+        value: strategy.verifier == .perfect
+          ? .absent : .scalar(ScenarioForms.text(strategy.verifier))),
     ])
   }
 
@@ -80,6 +88,9 @@ enum ScenarioText {
       Entry(key: "peakTeraFlops", value: number(inputs.peak.value / 1e12)),
       Entry(key: "combine", value: .scalar(inputs.combination.rawValue)),
       Entry(key: "parameterReadBatch", value: .scalar(batch)),
+      Entry(
+        key: "sparseSum",
+        value: inputs.sparseSum == .exact ? .absent : .scalar(inputs.sparseSum.rawValue)),
     ])
   }
 

@@ -1,3 +1,5 @@
+internal import ScalingCore
+
 /// Numbers as text that reads back as the same number.
 package enum NumberText {
   /// The shortest decimal that reads back as the same number; whole numbers without a point.
@@ -5,8 +7,7 @@ package enum NumberText {
   /// - Precondition: the number is finite.
   package static func shortest(_ value: Double) -> String {
     precondition(value.isFinite, "only finite numbers are written")
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return value.shortestText
   }
 
   /// With a suffix k, M or B where that is shorter: `2M`, `1.25k`.
