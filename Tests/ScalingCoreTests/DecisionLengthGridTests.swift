@@ -50,4 +50,10 @@ struct DecisionLengthGridTests {
       #expect(length.value == length.value.rounded())
     }
   }
+
+  @Test("takes exactly the lengths that are asked for")
+  func exactly() {
+    #expect(LengthGrid(exactly: [8_192, 2_048.4, 8_192, 0.2]).lengths == [2_048, 8_192])
+    #expect(LengthGrid(exactly: [4_096]).lengths == [4_096])
+  }
 }

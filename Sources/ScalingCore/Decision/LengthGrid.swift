@@ -18,6 +18,11 @@ public struct LengthGrid: Sendable, Hashable {
     self.lengths = lengths
   }
 
+  /// Exactly these lengths, rounded to whole tokens; those below one token are dropped.
+  public init(exactly lengths: [Tokens]) {
+    self.lengths = Self.ordered(lengths)
+  }
+
   private static let usualLengths = (10...15).map { Tokens(Double(1 << $0)) }
 
   private static func ordered(_ lengths: [Tokens]) -> [Tokens] {

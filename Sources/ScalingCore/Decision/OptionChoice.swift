@@ -1,30 +1,42 @@
-/// One size with one generation length, picked from option curves.
+/// One option picked from option curves: a size with its samples, attention and generation length.
 public struct OptionChoice: Sendable, Hashable {
   /// Catalogue id of the model.
   public var model: String
+  /// Which cached tokens a query reads.
+  public var attention: AttentionPolicy
+  /// Position of the scenario among the variants that the curves join.
+  public var variant: Int
   /// What it scores and costs.
   public var point: OptionPoint
+
+  /// Picks a point of a curve.
+  init(_ curve: OptionCurves.Curve, _ point: OptionPoint) {
+    model = curve.model.id
+    attention = curve.attention
+    variant = curve.variant
+    self.point = point
+  }
 }
 
 extension OptionCurves {
-  /// All options that have a point, size by size and length by length.
+  /// All options that have a point, curve by curve and length by length.
   public var options: [OptionChoice] {
     curves.flatMap { curve in
-      curve.points.compactMap { point in
-        point.map { OptionChoice(model: curve.model.id, point: $0) }
-      }
+      curve.points.compactMap { point in point.map { OptionChoice(curve, $0) } }
     }
   }
 
-  /// The cheapest option that is right often enough; nil when none is.
+  /// The cheapest option of the grid that is right often enough; nil when none is.
   ///
-  /// Of options that cost the same the more accurate one, then the smaller model.
+  /// Of options that cost the same the more accurate one, then the smaller model. Options that do not fit have
+  /// no GPU time and no price.
   public func cheapest(atLeast accuracy: Probability, by measure: CostMeasure) -> OptionChoice? {
     var best: OptionChoice?
     for curve in curves {
       for case let point? in curve.points where point.accuracy >= accuracy {
+        guard point.cost(by: measure).isFinite else { continue }
         if let best, !Self.prefers(point, to: best.point, by: measure) { continue }
-        best = OptionChoice(model: curve.model.id, point: point)
+        best = OptionChoice(curve, point)
       }
     }
     return best

@@ -1,0 +1,71 @@
+import ScalingCore
+import Testing
+
+@Suite("The price of judging by FLOPs")
+struct DecisionRegretTests {
+  private let evaluator: Evaluator
+
+  init() throws {
+    evaluator = try DecisionTestData.evaluator()
+  }
+
+  private func curves(
+    gpu: String = "H100-SXM", ranks: Int = 2, includesUnfit: Bool = true
+  ) throws -> OptionCurves {
+    var scenario = try ScenarioTestData.tutor(samples: 1)
+    scenario.deployment.gpu = try ServingTestData.gpu(gpu)
+    scenario.deployment.tensorParallel = ranks
+    return OptionCurves(
+      scenario: scenario, evaluator: evaluator, includesUnfit: includesUnfit)
+  }
+
+  @Test(
+    "both choices reach the target and the ratio is at least one", arguments: CostMeasure.allCases)
+  func ratios(measure: CostMeasure) throws {
+    let curves = try curves()
+    for target in stride(from: 0.05, through: 0.82, by: 0.01) {
+      let regret = try #require(
+        FLOPsRegret(curves: curves, target: Probability(target), measure: measure))
+      #expect(regret.ratio >= 1 - 1e-9 && regret.ratio.isFinite)
+      for choice in [regret.byFLOPs, regret.byMeasure] {
+        #expect(choice.point.accuracy.value >= target - 1e-9)
+      }
+      #expect(regret.picksAnotherModel == (regret.byFLOPs.model != regret.byMeasure.model))
+    }
+  }
+
+  @Test("counting FLOPs by FLOPs costs nothing")
+  func flops() throws {
+    let regret = try #require(
+      FLOPsRegret(curves: try curves(), target: 0.6, measure: .flops))
+    #expect(regret.ratio == 1 && regret.byFLOPs == regret.byMeasure)
+  }
+
+  @Test("no option reaches more than the evidence says")
+  func unreachable() throws {
+    #expect(FLOPsRegret(curves: try curves(), target: 0.9, measure: .eFLOPs) == nil)
+  }
+
+  @Test("where money counts, what does not fit is no choice; where FLOPs count, it is one")
+  func unfit() throws {
+    // 32B takes 65 GB of weights: it does not fit on one L40S with 48 GB. Only 32B reaches 0.81.
+    let curves = try curves(gpu: "L40S", ranks: 1)
+    let regret = try #require(FLOPsRegret(curves: curves, target: 0.81, measure: .eFLOPs))
+    #expect(regret.byMeasure.model == "Qwen3-32B" && !regret.byMeasure.point.fits)
+    #expect(FLOPsRegret(curves: curves, target: 0.81, measure: .dollars) == nil)
+    let served = try #require(FLOPsRegret(curves: curves, target: 0.6, measure: .gpuSeconds))
+    #expect(served.byFLOPs.point.fits && served.byMeasure.point.fits)
+  }
+
+  @Test("agrees with the verdict on the grid, which can only be dearer")
+  func verdict() throws {
+    let curves = try curves()
+    for target in [0.2, 0.4, 0.6, 0.697, 0.75] as [Probability] {
+      let verdict = try #require(FLOPsVerdict(curves: curves, target: target))
+      let regret = try #require(FLOPsRegret(curves: curves, target: target, measure: .eFLOPs))
+      #expect(
+        regret.byMeasure.point.eFLOPs.value <= verdict.byEFLOPs.point.eFLOPs.value * 1.000_001)
+      #expect(regret.byFLOPs.point.flops.value <= verdict.byFLOPs.point.flops.value * 1.000_001)
+    }
+  }
+}
