@@ -35,6 +35,7 @@ extension ScreenID {
   var command: Command {
     switch self {
     case .explore: .showExplore
+    case .frontier: .showFrontier
     case .compare: .showCompare
     }
   }

@@ -8,13 +8,14 @@ import Testing
 struct CommandTableTests {
   /// A part of the dashboard that a command may change.
   enum Part: Sendable, Hashable {
-    case scenario, documents, comparison, screen, focus, cursor, crosshair, chart, theme, overlay
+    case scenario, documents, comparison, frontier, screen, focus, cursor, crosshair, chart, theme,
+      overlay
     case mouse, message, effects
   }
 
   /// A place in which a command is given.
   enum Place: String, Sendable, CaseIterable {
-    case options, indicators, accuracyChart, spendChart, compare
+    case options, indicators, accuracyChart, spendChart, frontier, compare
   }
 
   /// What lies over the screen while a command is given.
@@ -25,10 +26,12 @@ struct CommandTableTests {
   /// Two open scenarios, one changed and taken back; both on Compare.
   private func bench(in place: Place) throws -> Bench {
     var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.large)])
-    bench.state.screen = place == .compare ? .compare : .explore
+    bench.give(
+      place == .compare ? .showCompare : place == .frontier ? .showFrontier : .showExplore)
+    bench.state.frontierSettings.crosshair = place == .frontier ? 12 : nil
     bench.state.focus =
       switch place {
-      case .options, .compare: .options
+      case .options, .frontier, .compare: .options
       case .indicators: .indicators
       case .accuracyChart: .accuracyChart
       case .spendChart: .spendChart
@@ -47,7 +50,8 @@ struct CommandTableTests {
     let isDifferent: [Part: Bool] = [
       .scenario: old.scenario != new.scenario,
       .documents: old.current != new.current || old.documents.count != new.documents.count,
-      .comparison: old.comparison != new.comparison, .screen: old.screen != new.screen,
+      .comparison: old.comparison != new.comparison,
+      .frontier: old.frontierSettings != new.frontierSettings, .screen: old.screen != new.screen,
       .focus: old.focus != new.focus,
       .cursor: old.slider != new.slider || old.indicator != new.indicator,
       .crosshair: old.accuracyCrosshair != new.accuracyCrosshair
@@ -64,17 +68,24 @@ struct CommandTableTests {
   private func expected(_ command: Command, in place: Place) -> Set<Part> {
     if Motion(command) != nil { return moved(by: command, in: place) }
     return switch command {
-    case .focusNext, .focusPrevious: place == .compare ? [] : [.focus]
+    case .focusNext, .focusPrevious: place == .compare || place == .frontier ? [] : [.focus]
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
     case .undo, .redo: [.message]
-    case .showExplore: place == .compare ? [.screen] : []
+    case .showExplore: place == .compare || place == .frontier ? [.screen] : []
+    case .showFrontier: place == .frontier ? [] : [.screen]
     case .showCompare: place == .compare ? [] : [.screen]
     case .save, .open, .quit, .repaint: [.effects]
     case .previousScenario, .nextScenario: [.documents, .scenario]
     case .addToCompare: [.message]
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
+    case .nextMeasure, .searchSamples, .showPublished, .hideCrosshair:
+      place == .frontier ? [.frontier] : []
+    case .nextFamily: place == .frontier ? [.frontier, .scenario] : []
+    case .previousFamily: place == .frontier ? [.frontier] : []
+    case .takeOption: place == .frontier ? [.scenario, .message] : []
     case .editColumn:
-      place == .compare ? [.screen, .documents, .scenario] : [.documents, .scenario]
+      place == .compare || place == .frontier
+        ? [.screen, .documents, .scenario] : [.documents, .scenario]
     case .nextTheme: [.theme, .message]
     case .toggleLogAxis: [.chart]
     case .toggleMouse: [.mouse, .message]
@@ -89,6 +100,7 @@ struct CommandTableTests {
     case .options: isVertical ? [.cursor] : [.scenario]
     case .indicators: [.cursor]
     case .accuracyChart, .spendChart: isVertical ? [] : [.crosshair]
+    case .frontier: [.frontier]
     case .compare: comparisonMoved(by: command)
     }
   }
@@ -103,7 +115,7 @@ struct CommandTableTests {
     switch place {
     case .compare: []
     case .options, .indicators: [.focus, .chart]
-    case .accuracyChart, .spendChart: [.chart]
+    case .accuracyChart, .spendChart, .frontier: [.chart]
     }
   }
 

@@ -11,7 +11,7 @@ struct ComparisonTableTests {
     let labels = ComparisonTable.rows.map(\.label)
     #expect(
       labels.prefix(4) == ["accuracy", "mean latency", "cost per inference", "yearly running cost"])
-    #expect(labels.suffix(19) == SliderTable.sliders.map(\.label)[...])
+    #expect(labels.suffix(22) == SliderTable.sliders.map(\.label)[...])
     #expect(ComparisonTable.rows.map(\.isInput).firstIndex(of: true) == 11)
     #expect(ComparisonTable.rows.filter(\.isInput).allSatisfy { $0.preference == .neither })
   }

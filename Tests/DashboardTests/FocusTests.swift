@@ -212,7 +212,7 @@ struct FocusTests {
   func meaningless(key: String) throws {
     var bench = try Bench()
     for screen in ScreenID.allCases {
-      bench.state.screen = screen
+      show(screen, &bench.state, in: bench.environment)
       let before = bench.state
       try bench.press(key)
       #expect(bench.state == before)

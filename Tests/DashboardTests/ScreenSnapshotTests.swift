@@ -30,6 +30,29 @@ struct ScreenSnapshotTests {
     assertSnapshot(of: frame, named: "explore-\(name(size))-\(tier.rawValue)")
   }
 
+  @Test(
+    "Frontier at every breakpoint",
+    arguments: [
+      Size(width: 200, height: 60), .large, .standard, Size(width: 60, height: 16),
+      Size(width: 40, height: 10),
+    ])
+  func frontier(size: Size) throws {
+    assertSnapshot(of: try FrontierBench.aime(size: size).frame, named: "frontier-\(name(size))")
+  }
+
+  @Test(
+    "Frontier in use",
+    arguments: [
+      Script(name: "cross-hair", keys: "Right x5"), Script(name: "flops", keys: "v"),
+      Script(name: "any-n", keys: "w End"), Script(name: "explain", keys: "i"),
+      Script(name: "mixture", keys: "f"),
+    ])
+  func frontierInUse(script: Script) throws {
+    var bench = try FrontierBench.aime()
+    try bench.press(script.keys)
+    assertSnapshot(of: bench.frame, named: "frontier-\(script.name)")
+  }
+
   @Test("Compare with one to four columns", arguments: [Size.standard, .large], [1, 3, 4])
   func compare(size: Size, count: Int) throws {
     let scenarios = try Fixture.Sample.allCases.map(Fixture.sample)

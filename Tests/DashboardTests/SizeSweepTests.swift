@@ -39,7 +39,7 @@ struct SizeSweepTests {
 
   @Test(
     "Compare and everything that lies over a screen",
-    arguments: ["6", "?", "Tab i", "Enter", "T", "Right q", "e"])
+    arguments: ["2", "2 End w", "6", "?", "Tab i", "Enter", "T", "Right q", "e"])
   func others(keys: String) throws {
     var bench = try Bench([
       Fixture.tutor(named: "A"), Fixture.sample(.large), Fixture.sample(.chat),
@@ -54,7 +54,9 @@ struct SizeSweepTests {
 
   @Test(
     "in ASCII every cell is ASCII",
-    arguments: ["", "6", "?", "i", "Enter", "T", "Right q", "Tab Tab End", "e"])
+    arguments: [
+      "", "2", "2 Right w", "2 i", "6", "?", "i", "Enter", "T", "Right q", "Tab Tab End", "e",
+    ])
   func ascii(keys: String) throws {
     var bench = try Bench([Fixture.tutor(named: "数学 🙂"), Fixture.sample(.large)], tier: .ascii)
     bench.state.screen = .explore

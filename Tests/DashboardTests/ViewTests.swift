@@ -11,12 +11,12 @@ struct ViewTests {
     arguments: [
       (Size.large, "Math tutor, 14B · H100-SXM · aime24"),
       (.standard, "Math tutor, 14B · H100-SXM · aime24"),
-      (Size(width: 66, height: 20), "Math tutor, 14B · H100-SXM"),
-      (Size(width: 60, height: 16), "Math tutor, 14B"),
+      (Size(width: 72, height: 20), "Math tutor, 14B · H100-SXM"),
+      (Size(width: 61, height: 16), "Math tutor, 14B"),
     ])
   func header(size: Size, subject: String) throws {
     let row = try Bench(size: size).frame.text(row: 0)
-    #expect(row.hasPrefix(" isocost  1 Explore  6 Compare"))
+    #expect(row.hasPrefix(" isocost  1 Explore  2 Frontier  6 Compare"))
     #expect(row.contains(subject))
     #expect(row.hasSuffix(" \(subject) "))
   }
@@ -144,9 +144,9 @@ struct ViewTests {
 
   @Test("the frame's own mark for sliders that are scrolled away")
   func overflow() throws {
-    #expect(try Bench().screenText.contains(" 4 more ↕ "))
-    #expect(try Bench(tier: .ascii).screenText.contains(" 4 more "))
-    #expect(try !Bench(size: .large).screenText.contains(" more "))
+    #expect(try Bench().screenText.contains(" 7 more ↕ "))
+    #expect(try Bench(tier: .ascii).screenText.contains(" 7 more "))
+    #expect(try !Bench(size: Size(width: 200, height: 60)).screenText.contains(" more "))
   }
 
   @Test("no evidence and no fit are said in the charts' place")

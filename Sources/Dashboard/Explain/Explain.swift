@@ -4,6 +4,7 @@ package import ScalingCore
 package func explain(_ state: inout DashboardState, in environment: Environment) {
   let explanation: Explanation =
     switch (state.screen, state.focus) {
+    case (.frontier, _): frontierExplanation(state, in: environment.catalogue)
     case (.compare, _): comparedExplanation(state)
     case (_, .options):
       .of(SliderTable.slider(state.slider), scenario: state.scenario, state.insight.evaluation)

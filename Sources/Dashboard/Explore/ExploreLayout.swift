@@ -67,7 +67,7 @@ package struct ExploreLayout: Sendable, Hashable {
     let columns = body.split(columns: [.fixed(optionsWidth), .fraction(1)])
     let charts = columns[1].split(rows: [.fraction(1.25), .fraction(1)])
     (accuracyChart, spendChart) = (charts[0], charts[1])
-    let slidersHeight = SliderTable.sliders.count + 3
+    let slidersHeight = min(SliderTable.sliders.count, OptionsPane.comfortableSliders) + 3
     let hasCosts = body.height >= slidersHeight + CostPane.height
     let left = columns[0].split(rows: [
       .fraction(1), .fixed(hasCosts ? CostPane.height : 0),

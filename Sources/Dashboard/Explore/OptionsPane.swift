@@ -6,6 +6,9 @@ package struct OptionsPane: Sendable, Hashable {
   /// Columns of label and value of a slider.
   package static let columns = Screen.Slider.Columns(label: 14, value: 9)
 
+  /// Sliders that a screen of middle height shows at once; the others scroll.
+  static let comfortableSliders = 19
+
   /// A row of the pane.
   package enum Row: Sendable, Hashable {
     /// A slider.

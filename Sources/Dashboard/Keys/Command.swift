@@ -34,6 +34,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case redo
   /// Shows the Explore screen.
   case showExplore = "show-explore"
+  /// Shows the Frontier screen.
+  case showFrontier = "show-frontier"
   /// Shows the Compare screen.
   case showCompare = "show-compare"
   /// Writes the scenario to its file.
@@ -58,6 +60,20 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case editColumn = "edit-column"
   /// Shows only the rows that differ.
   case toggleDifferences = "toggle-differences"
+  /// Counts cost in the next way.
+  case nextMeasure = "next-measure"
+  /// Searches the number of samples as well, or not.
+  case searchSamples = "search-samples"
+  /// Shows published curves of dense and sparse attention, or hides them.
+  case showPublished = "show-published"
+  /// Takes the next model family.
+  case nextFamily = "next-family"
+  /// Takes the model family before.
+  case previousFamily = "previous-family"
+  /// Makes the option under the cross-hair the scenario's.
+  case takeOption = "take-option"
+  /// Hides the cross-hair.
+  case hideCrosshair = "hide-crosshair"
   /// Explains the number under the cursor.
   case explain
   /// Shows the keys.

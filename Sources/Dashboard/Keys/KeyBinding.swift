@@ -8,6 +8,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case indicators
   /// A chart of Explore.
   case chart
+  /// The Frontier screen.
+  case frontier
   /// The table of Compare.
   case compare
   /// A list to choose from.
@@ -25,6 +27,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .options: "Sliders"
     case .indicators: "Indicators"
     case .chart: "Charts"
+    case .frontier: "Frontier"
     case .compare: "Compare"
     case .list: "Lists"
     case .reader: "Help and explanations"

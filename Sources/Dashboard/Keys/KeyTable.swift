@@ -6,7 +6,7 @@ package import Screen
 package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
-    options + indicators + chart + compare + list + reader + question + everywhere
+    options + indicators + chart + frontier + compare + list + reader + question + everywhere
 
   private static let up = [Key(.up), .character("k")]
   private static let down = [Key(.down), .character("j")]
@@ -49,6 +49,35 @@ package enum KeyTable {
     KeyBinding(leapRight, .leapUp, in: .chart, "cross-hair ten points to the right"),
     KeyBinding(first, .toFirst, in: .chart, "cross-hair to the first point"),
     KeyBinding(last, .toLast, in: .chart, "cross-hair to the last point"),
+  ]
+
+  private static let frontier: [KeyBinding] = [
+    KeyBinding(left, .stepDown, in: .frontier, "cross-hair to a cheaper option"),
+    KeyBinding(
+      right, .stepUp, in: .frontier, label: "cross-hair", "cross-hair to a more accurate option"),
+    KeyBinding(up, .moveUp, in: .frontier, "where the size before takes the frontier over"),
+    KeyBinding(
+      down, .moveDown, in: .frontier, label: "size", "where the next size takes the frontier over"),
+    KeyBinding(leapLeft, .leapDown, in: .frontier, "cross-hair ten options down"),
+    KeyBinding(leapRight, .leapUp, in: .frontier, "cross-hair ten options up"),
+    KeyBinding(first, .toFirst, in: .frontier, "cheapest option"),
+    KeyBinding(last, .toLast, in: .frontier, "most accurate option"),
+    KeyBinding(
+      [Key(.enter)], .takeOption, in: .frontier, label: "take",
+      "take the option under the cross-hair into the scenario"),
+    KeyBinding(
+      [.character("v")], .nextMeasure, in: .frontier, label: "cost",
+      "what counts as cost: eFLOPs, FLOPs, GPU time or money"),
+    KeyBinding(
+      [.character("f")], .nextFamily, in: .frontier, label: "family", "next model family"),
+    KeyBinding([.character("F")], .previousFamily, in: .frontier, "model family before"),
+    KeyBinding(
+      [.character("w")], .searchSamples, in: .frontier, label: "any N",
+      "search the number of samples too, or keep the scenario's"),
+    KeyBinding(
+      [.character("d")], .showPublished, in: .frontier, label: "sparse",
+      "published curves of dense and sparse attention, or none"),
+    KeyBinding([Key(.escape)], .hideCrosshair, in: .frontier, "hide the cross-hair"),
   ]
 
   private static let compare: [KeyBinding] = [
@@ -109,6 +138,7 @@ package enum KeyTable {
       [.character("?"), Key(.function(1))], .help, in: .everywhere, label: "help", "all keys"),
     KeyBinding([.character("q")], .quit, in: .everywhere, label: "quit", "quit"),
     KeyBinding([.character("1")], .showExplore, in: .everywhere, "screen Explore"),
+    KeyBinding([.character("2")], .showFrontier, in: .everywhere, "screen Frontier"),
     KeyBinding([.character("6")], .showCompare, in: .everywhere, "screen Compare"),
     KeyBinding([Key(.tab)], .focusNext, in: .everywhere, label: "pane", "next pane"),
     KeyBinding([Key(.tab, .shift)], .focusPrevious, in: .everywhere, "pane before"),

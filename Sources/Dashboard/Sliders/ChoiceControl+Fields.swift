@@ -64,6 +64,16 @@ extension ChoiceControl {
     },
     format: { $0.deployment.gpu.id })
 
+  /// Kinds of attention; the KV budget is kept where both kinds have one.
+  static let attention = ChoiceControl(
+    options: { _, _ in AttentionPolicy.kindNames },
+    index: { scenario, _ in scenario.attention.kindIndex },
+    choose: { scenario, index, _ in
+      let budget = scenario.attention.budget ?? AttentionPolicy.usualBudget
+      scenario.attention = AttentionPolicy.policies(budget: budget)[index]
+    },
+    format: { AttentionPolicy.kindNames[$0.attention.kindIndex] })
+
   /// Serving software.
   static let backend = ChoiceControl(
     options: { _, _ in Backend.allCases.map(\.rawValue) },

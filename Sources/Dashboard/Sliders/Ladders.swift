@@ -19,12 +19,21 @@ package enum Ladders {
   /// Prompt tokens: ten stops a decade, ten to a hundred thousand, and none.
   package static let prompt = Ladder([0] + Ladder(digits: renard10, decades: 1, through: 5).stops)
 
+  /// Tokens that a query reads: powers of two, and the stop that stands for all of them.
+  package static let kvBudget = Ladder((5...17).map { Double(1 << $0) } + [wholeContext])
+
+  /// Stop of the KV budget that stands for the whole context.
+  package static let wholeContext = 262_144.0
+
   /// Sequences decoded together.
   package static let concurrency = Ladder(
     [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096])
 
   /// Share of paid time in use, in steps of five percent.
   package static let utilisation = Ladder(spaced(5, from: 5, through: 100).map { $0 / 100 })
+
+  /// Share of requests in which a verifier is right, in steps of five percent.
+  package static let verifier = Ladder(spaced(5, from: 0, through: 100).map { $0 / 100 })
 
   /// Peak over mean rate.
   package static let peakToAverage = Ladder(

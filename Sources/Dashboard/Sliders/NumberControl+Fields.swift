@@ -44,6 +44,25 @@ extension NumberControl {
     },
     format: { Tokens($0).formatted })
 
+  /// What the verifier finds; 100 % is perfect.
+  static let verifier = NumberControl(
+    ladder: Ladders.verifier,
+    read: { $0.strategy.verifier.reliability.value },
+    write: { $0.strategy.verifier.reliability = Probability($1) },
+    format: { $0 == 1 ? "perfect" : Probability($0).formatted },
+    entry: NumberEntry(kind: .share, limits: FieldLimits(0...1)))
+
+  /// Tokens that a query reads; the last stop reads the whole context.
+  static let kvBudget = NumberControl(
+    ladder: Ladders.kvBudget,
+    read: { $0.attention.budget?.value ?? Ladders.wholeContext },
+    write: { scenario, value in
+      scenario.attention =
+        value < Ladders.wholeContext ? scenario.attention.with(budget: Tokens(value)) : .dense
+    },
+    format: { $0 < Ladders.wholeContext ? Tokens($0).formatted : "all" },
+    entry: NumberEntry(kind: .tokens, limits: FieldLimits(1...1_048_576)))
+
   /// Price of a GPU-hour; low and high move in proportion, so that a range keeps its width.
   static let gpuPrice = NumberControl(
     ladder: Ladders.price,

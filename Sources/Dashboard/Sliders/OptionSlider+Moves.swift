@@ -36,8 +36,9 @@ extension OptionSlider {
   ) throws(EntryError) -> Scenario {
     switch control {
     case .number(let number):
-      return written(try typedNumber(text), to: scenario, number)
+      return written(try typedNumber(text, number), to: scenario, number)
     case .choice(let choice):
+      if let whole = typedForm(text, into: scenario, catalogue) { return whole }
       let options = choice.options(scenario, catalogue)
       let wanted = text.lowercased()
       let exact = options.firstIndex { $0.lowercased() == wanted }
@@ -49,8 +50,39 @@ extension OptionSlider {
     }
   }
 
+  /// The scenario with a value typed in the field's own form, such as `topK:300`; nil for other texts.
+  private func typedForm(
+    _ text: String, into scenario: Scenario, _ catalogue: Catalogue
+  ) -> Scenario? {
+    guard let field = ScenarioField.at(path), case .form = field.kind else { return nil }
+    var changed = scenario
+    do {
+      try field.set(text, in: &changed, catalogue: catalogue)
+      return changed
+    } catch {
+      return nil
+    }
+  }
+
+  /// A typed number that is part of a larger value.
+  private func typedNumber(_ text: String, as entry: NumberEntry) throws(EntryError) -> Double {
+    guard let notation = entry.kind.notation else { throw EntryError("a number is needed") }
+    let number: Double
+    do {
+      number = try notation.parse(text)
+    } catch {
+      throw EntryError(error.message)
+    }
+    guard entry.limits.contains(number) else {
+      let range = entry.limits.text(entry.kind)
+      throw EntryError("\(label) is \(text); use a value \(range)")
+    }
+    return number
+  }
+
   /// A typed number that the field accepts.
-  private func typedNumber(_ text: String) throws(EntryError) -> Double {
+  private func typedNumber(_ text: String, _ control: NumberControl) throws(EntryError) -> Double {
+    if let entry = control.entry { return try typedNumber(text, as: entry) }
     guard let field = ScenarioField.at(path) else { throw EntryError("no field \(path)") }
     do {
       let value = try field.parse(text)
@@ -90,6 +122,8 @@ extension OptionSlider {
       changed.workload.sharedPrefixTokens = saved.workload.sharedPrefixTokens
     case .kvCache:
       changed.deployment.kvCache = saved.deployment.kvCache
+    case .attention, .kvBudget:
+      changed.attention = saved.attention
     case .samples, .strategy:
       changed.strategy.samples = saved.strategy.samples
       changed.strategy.kind = saved.strategy.kind
@@ -132,7 +166,8 @@ extension OptionSlider {
   /// Text that reads back as exactly the same value.
   package func exactText(of scenario: Scenario, in catalogue: Catalogue) -> String {
     switch control {
-    case .number:
+    case .number(let number):
+      if let entry = number.entry { return entry.kind.exactText(.number(number.read(scenario))) }
       guard let field = ScenarioField.at(path) else { return text(of: scenario) }
       return field.kind.exactText(field.read(scenario))
     case .choice(let choice):

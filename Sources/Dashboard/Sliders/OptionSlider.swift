@@ -22,6 +22,12 @@ package struct OptionSlider: Sendable {
     case benchmark
     /// Prompt length.
     case prompt
+    /// Share of requests in which the verifier finds a right answer.
+    case verifier
+    /// Which cached tokens a query reads.
+    case attention
+    /// Tokens that a query reads at most.
+    case kvBudget = "kv-budget"
     /// Accelerator.
     case gpu
     /// GPUs that share each weight.
@@ -78,6 +84,16 @@ package struct NumberControl: Sendable {
   package var write: @Sendable (inout Scenario, Double) -> Void
   /// Text of a number.
   package var format: @Sendable (Double) -> String
+  /// How the number is typed where the field of the path is no plain number.
+  package var entry: NumberEntry?
+}
+
+/// How a number is typed that is part of a larger value, such as the KV budget of an attention policy.
+package struct NumberEntry: Sendable {
+  /// Unit of the number.
+  package var kind: FieldKind
+  /// Numbers that are accepted.
+  package var limits: FieldLimits
 }
 
 /// A choice of the scenario among options that depend on the scenario.

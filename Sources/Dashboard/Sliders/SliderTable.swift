@@ -5,7 +5,7 @@ import ScalingCore
 /// To add a slider: add a case to ``OptionSlider/ID`` and a row here.
 package enum SliderTable {
   /// Every slider.
-  package static let sliders: [OptionSlider] = primary + answer + hardware + money
+  package static let sliders: [OptionSlider] = primary + answer + hardware + reading + money
 
   /// The slider of a name.
   package static func slider(_ id: OptionSlider.ID) -> OptionSlider {
@@ -37,7 +37,7 @@ package enum SliderTable {
     OptionSlider(
       id: .samples, label: "Samples N", path: "strategy.samples", isPrimary: true,
       hint: "a whole number from 1",
-      meaning: "Samples per request, of which the verifier picks one.",
+      meaning: "Samples per request, of which the strategy takes one answer.",
       control: .number(.samples)),
     OptionSlider(
       id: .requests, label: "Requests/yr", path: "workload.requestsPerYear", isPrimary: true,
@@ -64,7 +64,7 @@ package enum SliderTable {
       id: .strategy, label: "Strategy", path: "strategy.kind", isPrimary: false,
       hint: "single, best-of-n or majority",
       meaning:
-        "How one answer is chosen: one sample, a perfect verifier, or the most frequent one.",
+        "How one answer is chosen: one sample, by a verifier, or the most frequent one.",
       control: .choice(.strategy)),
     OptionSlider(
       id: .benchmark, label: "Benchmark", path: "workload.benchmark", isPrimary: false,
@@ -109,6 +109,26 @@ package enum SliderTable {
       hint: "vllm, trtllm or sglang",
       meaning: "Serving software.",
       control: .choice(.backend)),
+  ]
+
+  private static let reading: [OptionSlider] = [
+    OptionSlider(
+      id: .attention, label: "Attention", path: "attention", isPrimary: false,
+      hint: "a kind, or topK:512, blockTopK:32x16",
+      meaning: "Which cached tokens a query reads: all, the most relevant ones, or the last ones.",
+      control: .choice(.attention)),
+    OptionSlider(
+      id: .kvBudget, label: "KV budget", path: "attention", isPrimary: false,
+      hint: "tokens: 512 or 4Ki",
+      meaning: "Cached tokens that a query reads at most, for each head and step.",
+      control: .number(.kvBudget)),
+    OptionSlider(
+      id: .verifier, label: "Verifier", path: "strategy.verifier", isPrimary: false,
+      hint: "a share: 90 % or 0.9; 100 % is perfect",
+      meaning:
+        "Share of requests in which the verifier finds a right sample where there is one; in the "
+        + "others it picks at random.",
+      control: .number(.verifier)),
   ]
 
   private static let money: [OptionSlider] = [

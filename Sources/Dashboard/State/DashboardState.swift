@@ -5,6 +5,8 @@ package import Screen
 package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   /// What does this option give and cost?
   case explore = 1
+  /// Which size, how long, how many samples?
+  case frontier = 2
   /// Which saved scenario wins?
   case compare = 6
 
@@ -12,6 +14,7 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   package var title: String {
     switch self {
     case .explore: "Explore"
+    case .frontier: "Frontier"
     case .compare: "Compare"
     }
   }
@@ -80,6 +83,10 @@ package struct DashboardState: Sendable, Hashable {
   package var accuracyCrosshair: Int?
   /// Point under the cross-hair of the spend chart; nil hides it.
   package var spendCrosshair: Int?
+  /// How the Frontier screen looks at the options.
+  package var frontierSettings = FrontierSettings()
+  /// What the Frontier screen shows; nil while another screen is shown.
+  package var frontier: FrontierInsight?
   /// Whether the focused chart fills the body.
   package var isExpanded = false
   /// Whether cost axes are logarithmic.

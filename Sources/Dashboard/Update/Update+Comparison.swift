@@ -55,7 +55,7 @@ private func editColumn(_ state: inout DashboardState, in environment: Environme
   let columns = state.comparison.columns
   guard columns.indices.contains(state.comparison.column) else { return }
   let scenario = columns[state.comparison.column].scenario
-  state.screen = .explore
+  show(.explore, &state, in: environment)
   if let index = state.documents.firstIndex(where: { $0.scenario.name == scenario.name }) {
     state.history.record(state.snapshot)
     state.current = index

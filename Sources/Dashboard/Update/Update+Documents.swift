@@ -92,7 +92,7 @@ private func opened(
     state.nextDocument += 1
     state.current = state.documents.count - 1
   }
-  state.screen = .explore
+  show(.explore, &state, in: environment)
   refresh(&state, in: environment)
   let text = note.isEmpty ? "opened \(path)" : "opened \(path); \(note)"
   state.message = .init(text: text, role: note.isEmpty ? .success : .warning)

@@ -52,13 +52,21 @@ private func press(
   state.message = nil
   let tabRect = tabsRect(in: layout.header)
   if let tab = tabs(of: state).item(at: point, in: tabRect) {
-    state.screen = ScreenID.allCases[tab]
+    show(ScreenID.allCases[tab], &state, in: environment)
     return []
   }
-  guard state.screen == .explore else {
-    pressColumn(at: point, layout, &state)
-    return []
+  switch state.screen {
+  case .explore: pressPane(at: point, layout, &state, in: environment)
+  case .frontier: pressFrontier(at: point, layout, &state, in: environment)
+  case .compare: pressColumn(at: point, layout, &state)
   }
+  return []
+}
+
+private func pressPane(
+  at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState,
+  in environment: Environment
+) {
   if layout.options.contains(point) {
     pressSlider(at: point, in: layout.options, &state, in: environment)
   } else if layout.accuracyChart.contains(point) {
@@ -73,7 +81,19 @@ private func press(
     state.isExpanded = false
     state.indicator = Indicator.leading[tile]
   }
-  return []
+}
+
+/// A press on the chart puts the cross-hair on the nearest option of the frontier.
+private func pressFrontier(
+  at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  guard let insight = state.frontier, let anchor = insight.anchor(nil) else { return }
+  let parts = FrontierLayout(
+    layout, rows: insight.rows(at: anchor).count, isExpanded: state.isExpanded)
+  guard parts.chart.contains(point) else { return }
+  state.frontierSettings.crosshair = frontierPoint(
+    at: point, in: parts.chart, state, in: environment)
 }
 
 private func pressColumn(
@@ -156,7 +176,9 @@ private func turn(
 ) {
   let isUp = event.action == .wheelUp
   guard state.screen == .explore else {
-    return move(.rows(isUp ? -1 : 1), &state, in: environment)
+    let distance = isUp ? -1 : 1
+    return move(
+      state.screen == .frontier ? .steps(-distance) : .rows(distance), &state, in: environment)
   }
   let options = layout(of: state).options
   guard let (slider, _) = slider(at: event.position, in: options, state) else { return }

@@ -4,9 +4,16 @@ import ScalingCore
 package func move(
   _ motion: Motion, _ state: inout DashboardState, in environment: Environment
 ) {
-  guard state.screen == .explore else {
-    return moveInComparison(motion, &state)
+  switch state.screen {
+  case .explore: moveInExplore(motion, &state, in: environment)
+  case .frontier: moveInFrontier(motion, &state)
+  case .compare: moveInComparison(motion, &state)
   }
+}
+
+private func moveInExplore(
+  _ motion: Motion, _ state: inout DashboardState, in environment: Environment
+) {
   switch state.focus {
   case .options: moveSlider(motion, &state, in: environment)
   case .indicators: moveIndicator(motion, &state)

@@ -8,8 +8,9 @@ package func performOnScreen(
   switch command {
   case .focusNext: moveFocus(&state, by: 1)
   case .focusPrevious: moveFocus(&state, by: -1)
-  case .showExplore: state.screen = .explore
-  case .showCompare: state.screen = .compare
+  case .showExplore: show(.explore, &state, in: environment)
+  case .showFrontier: show(.frontier, &state, in: environment)
+  case .showCompare: show(.compare, &state, in: environment)
   case .undo: undo(&state, in: environment)
   case .redo: redo(&state, in: environment)
   case .reset: reset(&state, in: environment)
@@ -22,8 +23,18 @@ package func performOnScreen(
   case .toggleLogAxis: state.isLogarithmic.toggle()
   case .toggleMouse: toggleMouse(&state)
   case .expand: expand(&state)
-  default: performOnComparison(command, &state, in: environment)
+  default:
+    guard !performOnFrontier(command, &state, in: environment) else { return }
+    performOnComparison(command, &state, in: environment)
   }
+}
+
+/// Puts a screen on; what only it needs is computed then.
+package func show(
+  _ screen: ScreenID, _ state: inout DashboardState, in environment: Environment
+) {
+  state.screen = screen
+  refreshFrontier(&state, in: environment)
 }
 
 private func moveFocus(_ state: inout DashboardState, by distance: Int) {
@@ -59,8 +70,8 @@ private func toggleMouse(_ state: inout DashboardState) {
 
 /// Without a chart in focus the accuracy chart is taken: it is what people want to see large.
 private func expand(_ state: inout DashboardState) {
-  guard state.screen == .explore else { return }
-  if !state.focus.isChart {
+  guard state.screen != .compare else { return }
+  if state.screen == .explore, !state.focus.isChart {
     state.focus = .accuracyChart
     state.isExpanded = true
     return

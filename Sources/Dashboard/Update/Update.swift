@@ -59,11 +59,15 @@ func screenContexts(of state: DashboardState) -> [KeyContext] {
 }
 
 private func screenContext(of state: DashboardState) -> KeyContext {
-  guard state.screen == .explore else { return .compare }
-  return switch state.focus {
-  case .options: .options
-  case .indicators: .indicators
-  case .accuracyChart, .spendChart: .chart
+  switch state.screen {
+  case .frontier: .frontier
+  case .compare: .compare
+  case .explore:
+    switch state.focus {
+    case .options: .options
+    case .indicators: .indicators
+    case .accuracyChart, .spendChart: .chart
+    }
   }
 }
 

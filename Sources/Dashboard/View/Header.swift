@@ -10,7 +10,7 @@ func tabs(of state: DashboardState) -> Tabs {
 
 /// Room of the tabs in the header.
 func tabsRect(in header: Rect) -> Rect {
-  Rect(x: header.x + 10, y: header.y, width: min(26, header.width - 10), height: header.height)
+  Rect(x: header.x + 10, y: header.y, width: min(33, header.width - 10), height: header.height)
 }
 
 /// Draws program, tabs and what is on the screen: scenario, changes, GPU, benchmark.
@@ -21,7 +21,7 @@ func drawHeader(
   frame.write(" isocost", at: Point(x: rect.x, y: rect.y), role: .brand, glyphs: glyphs)
   let room = tabsRect(in: rect)
   tabs(of: state).draw(in: room, on: &frame, glyphs: glyphs)
-  let start = room.maxX + 2
+  let start = room.maxX + 1
   let rest = Rect(x: start, y: rect.y, width: rect.maxX - start - 1, height: 1)
   frame.writeRight(
     subject(of: state, width: rest.width, glyphs), in: rest, role: .muted, glyphs: glyphs)

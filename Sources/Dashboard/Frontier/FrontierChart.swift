@@ -1,0 +1,93 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// The chart of accuracy against cost.
+func frontierChart(of state: DashboardState, _ catalogue: Catalogue) -> Chart {
+  guard let insight = state.frontier else { return Chart(x: Chart.Axis(), y: Chart.Axis()) }
+  let measure = insight.measure
+  let crosshair = state.frontierSettings.crosshair.flatMap { index in
+    insight.choices.indices.contains(index) ? insight.place(of: insight.choices[index]).x : nil
+  }
+  return Chart(
+    x: Chart.Axis(
+      title: measure.axisTitle, kind: state.isLogarithmic ? .log10 : .linear,
+      includesZero: !state.isLogarithmic, format: measure.axisFormat),
+    y: Chart.Axis(title: "", includesZero: true, format: .percent),
+    series: insight.series(current: state.scenario.model.id),
+    marks: insight.marks(state), crosshair: crosshair)
+}
+
+extension FrontierInsight {
+  /// Where an option lies on the chart.
+  func place(of choice: OptionChoice) -> ChartPoint {
+    ChartPoint(
+      x: choice.point.cost(by: measure) / measure.axisUnit, y: choice.point.accuracy.value)
+  }
+
+  /// One curve for each size, what FLOPs alone would pick, and the frontier.
+  func series(current: String) -> [Chart.Series] {
+    let curves = zip(models, sizes).map { model, envelope in
+      let isCurrent = model.id == current
+      return Chart.Series(
+        label: model.sizeName, role: isCurrent ? .series1 : .dominated,
+        line: isCurrent ? .solid : .dotted, points: envelope.knots.map(place))
+    }
+    let frontier = Chart.Series(role: .frontier, line: .solid, points: choices.map(place))
+    return curves + [flopsSeries, frontier]
+  }
+
+  /// What FLOPs alone would pick, at what it really costs; a gap where another size takes over.
+  private var flopsSeries: Chart.Series {
+    var points: [ChartPoint?] = []
+    var last: OptionChoice?
+    for choice in flopsEnvelope?.knots ?? [] {
+      if let last, last.model != choice.model { points.append(nil) }
+      points.append(place(of: choice))
+      last = choice
+    }
+    return Chart.Series(role: .flopsChoice, line: .dashed, points: points)
+  }
+
+  /// The option on the screen, what FLOPs pick at its accuracy, and where the frontier changes hands.
+  func marks(_ state: DashboardState) -> [Chart.Mark] {
+    var marks: [Chart.Mark] = []
+    if let current {
+      marks.append(
+        Chart.Mark(
+          point: place(of: current), glyph: "◉", asciiGlyph: "@",
+          label: "you: \(state.scenario.model.sizeName)", role: .current))
+    }
+    if let anchor = anchor(state.frontierSettings.crosshair), let regret = regret(at: anchor),
+      regret.byFLOPs.model != regret.byMeasure.model
+    {
+      marks.append(
+        Chart.Mark(
+          point: place(of: regret.byFLOPs), glyph: "◇", asciiGlyph: "#",
+          label: "FLOPs: \(size(of: regret.byFLOPs.model))", role: .flopsChoice))
+    }
+    return marks
+      + envelope.segments.dropFirst().map { segment in
+        Chart.Mark(
+          point: place(of: segment.from), glyph: "◆", asciiGlyph: "+",
+          label: size(of: segment.model), role: .frontier)
+      }
+  }
+
+  private func size(of id: String) -> String {
+    models.first { $0.id == id }?.sizeName ?? id
+  }
+}
+
+/// Place among the frontier's options of the one nearest to a cell.
+func frontierPoint(
+  at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
+) -> Int? {
+  guard let insight = state.frontier else { return nil }
+  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+  var scratch = Frame(size: state.size)
+  let layout = frontierChart(of: state, environment.catalogue).draw(
+    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
+  guard let value = layout.value(at: cell) else { return nil }
+  return nearest(to: value.x, among: insight.choices.map { insight.place(of: $0).x })
+}

@@ -1,0 +1,91 @@
+package import ScalingCore
+
+extension FrontierInsight {
+  /// The answer of the Frontier screen in words: who holds the frontier where, what FLOPs would pick,
+  /// how far size pays.
+  package func headline(at anchor: OptionChoice?, catalogue: Catalogue) -> [[HeadlinePart]] {
+    guard let anchor, !envelope.segments.isEmpty else { return [] }
+    return [hands(catalogue), flopsAlone(anchor, catalogue), threshold(catalogue)]
+      .compactMap(\.self)
+  }
+
+  /// Which size is best from which cost on.
+  private func hands(_ catalogue: Catalogue) -> [HeadlinePart] {
+    var parts = [HeadlinePart("By \(measure.noun):")]
+    let segments = widestSegments
+    for (index, segment) in segments.enumerated() {
+      let size = name(segment.model, catalogue)
+      let end = index == segments.count - 1 ? (neverChosen(catalogue).isEmpty ? "." : ";") : ","
+      guard index > 0 else {
+        parts.append(HeadlinePart(size + end, isFigure: true))
+        continue
+      }
+      let cost = measure.text(segment.from.point.cost(by: measure))
+      parts.append(HeadlinePart(size, isFigure: true))
+      if index == 1 { parts.append(HeadlinePart("from")) }
+      parts.append(HeadlinePart(cost + end, isFigure: true))
+    }
+    let never = neverChosen(catalogue)
+    guard !never.isEmpty else { return parts }
+    return parts + [HeadlinePart("\(never.joined(separator: ", ")) never.")]
+  }
+
+  /// One segment for each size on the frontier, its widest, by rising cost.
+  private var widestSegments: [FrontierEnvelope.Segment] {
+    var widest: [String: FrontierEnvelope.Segment] = [:]
+    for segment in envelope.segments {
+      if let known = widest[segment.model], width(known) >= width(segment) { continue }
+      widest[segment.model] = segment
+    }
+    return envelope.segments.filter { widest[$0.model] == $0 }
+  }
+
+  /// Width on a log axis, as a ratio of costs.
+  private func width(_ segment: FrontierEnvelope.Segment) -> Double {
+    let start = segment.from.point.cost(by: measure)
+    return start > 0 ? segment.to.point.cost(by: measure) / start : 1
+  }
+
+  /// Sizes with evidence that are nowhere the best choice.
+  private func neverChosen(_ catalogue: Catalogue) -> [String] {
+    let chosen = Set(envelope.segments.map(\.model))
+    return models.filter { hasEvidence($0) && !chosen.contains($0.id) }.map(\.sizeName)
+  }
+
+  /// What FLOPs alone pick at the anchor's accuracy, and what that costs.
+  private func flopsAlone(_ anchor: OptionChoice, _ catalogue: Catalogue) -> [HeadlinePart]? {
+    guard let regret = regret(at: anchor) else { return nil }
+    let accuracy = HeadlinePart(regret.target.formatted, isFigure: true)
+    let pick = HeadlinePart(name(regret.byFLOPs.model, catalogue), isFigure: true)
+    guard regret.byFLOPs.model != regret.byMeasure.model else {
+      return [
+        HeadlinePart("At"), accuracy, HeadlinePart("FLOPs alone pick the same size,"),
+        HeadlinePart(pick.text + ".", isFigure: true),
+      ]
+    }
+    return [
+      HeadlinePart("At"), accuracy, HeadlinePart("FLOPs alone pick"),
+      HeadlinePart(pick.text + ",", isFigure: true),
+      HeadlinePart(times(regret.ratio), isFigure: true), HeadlinePart("the \(measure.noun) of"),
+      HeadlinePart(name(regret.byMeasure.model, catalogue) + ".", isFigure: true),
+    ]
+  }
+
+  /// Up to which size money goes into size; FLOPs alone can't tell (DESIGN §3.5).
+  private func threshold(_ catalogue: Catalogue) -> [HeadlinePart]? {
+    guard measure != .flops, envelope.segments.count > 1, let model = envelope.thresholdModel
+    else { return nil }
+    return [
+      HeadlinePart("Up to"), HeadlinePart(name(model, catalogue), isFigure: true),
+      HeadlinePart("buy size, beyond it longer answers: it holds the widest range."),
+    ]
+  }
+
+  private func times(_ ratio: Double) -> String {
+    NumberFormat.decimals(ratio < 9.95 ? 1 : 0).string(ratio) + "×"
+  }
+
+  private func name(_ id: String, _ catalogue: Catalogue) -> String {
+    catalogue.model(named: id)?.sizeName ?? id
+  }
+}

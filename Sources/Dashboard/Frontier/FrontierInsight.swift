@@ -1,0 +1,79 @@
+package import ScalingCore
+
+/// Everything that the Frontier screen shows, computed once per change.
+package struct FrontierInsight: Sendable, Hashable {
+  /// What counts as cost.
+  package let measure: CostMeasure
+  /// Accuracy and costs of every size against the length, and against N where it is searched.
+  package let curves: OptionCurves
+  /// Sizes of the family, the smallest first.
+  package let models: [ModelArchitecture]
+  /// Which size is best at which cost.
+  package let envelope: FrontierEnvelope
+  /// The same for FLOPs; nil when they are the measure.
+  package let flopsEnvelope: FrontierEnvelope?
+  /// What each size alone gives, in the order of ``models``.
+  package let sizes: [FrontierEnvelope]
+  /// Options at which the frontier bends, by rising cost: the places of the cross-hair.
+  package let choices: [OptionChoice]
+  /// The option on the screen; nil without evidence.
+  package let current: OptionChoice?
+
+  /// Computes the frontier of the scenario's family.
+  package init(_ scenario: Scenario, _ settings: FrontierSettings, by evaluator: Evaluator) {
+    measure = settings.measure
+    let isServed = measure == .gpuSeconds || measure == .dollars
+    curves = OptionCurves(
+      scenario: settings.searchesSamples ? scenario.sampling : scenario, evaluator: evaluator,
+      samples: settings.searchesSamples ? Self.samples(scenario) : nil,
+      includesUnfit: true)
+    models = curves.models
+    envelope = curves.envelope(by: settings.measure)
+    flopsEnvelope =
+      measure == .flops ? nil : (isServed ? curves.fitting : curves).envelope(by: .flops)
+    sizes = models.map { [curves] in curves.envelope(of: $0, by: settings.measure) }
+    choices = envelope.knots
+    current = curves.option(
+      of: scenario.model, length: scenario.strategy.generationLength,
+      samples: scenario.strategy.sampledAnswers)
+  }
+
+  private static func samples(_ scenario: Scenario) -> [Int] {
+    Set(FrontierSettings.searchedSamples + [scenario.strategy.sampledAnswers]).sorted()
+  }
+
+  /// What the rows of the table are held against: the cross-hair's option, else the one on the screen,
+  /// else the most accurate one.
+  package func anchor(_ crosshair: Int?) -> OptionChoice? {
+    if let crosshair, choices.indices.contains(crosshair) { return choices[crosshair] }
+    return current ?? choices.last
+  }
+
+  /// What judging by FLOPs alone costs at an option's accuracy; nil when FLOPs are the measure.
+  package func regret(at choice: OptionChoice) -> FLOPsRegret? {
+    flopsEnvelope.flatMap {
+      FLOPsRegret(byFLOPs: $0, byMeasure: envelope, target: choice.point.accuracy)
+    }
+  }
+}
+
+extension OptionCurves {
+  /// The option of a size with a length of the grid; nil without evidence.
+  fileprivate func option(
+    of model: ModelArchitecture, length: Tokens, samples: Int
+  ) -> OptionChoice? {
+    options.first {
+      $0.model == model.id && $0.point.length == length && $0.point.samples == samples
+    }
+  }
+}
+
+extension Scenario {
+  /// The scenario with a strategy that takes several samples, so that N can be searched.
+  fileprivate var sampling: Scenario {
+    guard strategy.kind == .single else { return self }
+    var scenario = self
+    scenario.strategy.kind = .bestOfN
+    return scenario
+  }
+}

@@ -1,0 +1,109 @@
+package import ScalingCore
+
+/// One size in the table of the Frontier screen.
+package struct FrontierRow: Sendable, Hashable {
+  /// Name of the size.
+  package var size: String
+  /// Cost ranges over which the size is the best choice, for example `211 T–1.5 P`.
+  package var range: String
+  /// What the size gives for the cost of the anchor.
+  package var sameCost: String
+  /// What the size costs for the accuracy of the anchor.
+  package var sameAccuracy: String
+  /// That cost over the least one, for example `2.6×`.
+  package var ratio: String
+  /// Mean time to the last token of that option.
+  package var latency: String
+  /// Which way to count picks it at this accuracy.
+  package var remark: String
+  /// Whether the anchor is of this size.
+  package var isAnchor: Bool
+}
+
+extension FrontierInsight {
+  /// One row for each size of the family, the smallest first.
+  package func rows(at anchor: OptionChoice) -> [FrontierRow] {
+    let cost = anchor.point.cost(by: measure)
+    let atCost = sizes.map { $0.choice(within: cost * (1 + 1e-9)) }
+    let atAccuracy = sizes.map { $0.choice(atLeast: anchor.point.accuracy) }
+    let regret = regret(at: anchor)
+    let least = atAccuracy.compactMap { $0?.point.cost(by: measure) }.min()
+    return models.indices.map { index in
+      let model = models[index]
+      let standing = standing(of: index)
+      let equal = atAccuracy[index]
+      let cost = equal?.point.cost(by: measure)
+      return FrontierRow(
+        size: model.sizeName, range: range(of: model),
+        sameCost: standing ?? atCost[index].map(gain) ?? "too dear",
+        sameAccuracy: standing == nil ? equal.map(price) ?? "never" : "",
+        ratio: Self.ratio(cost, least), latency: equal.map(latency) ?? "",
+        remark: remark(model, regret), isAnchor: model.id == anchor.model)
+    }
+  }
+
+  /// Cost ranges over which a size is the best choice.
+  func range(of model: ModelArchitecture) -> String {
+    let segments = envelope.segments.filter { $0.model == model.id }
+    guard !segments.isEmpty else { return hasEvidence(model) ? "never" : "" }
+    return segments.map(range).joined(separator: ", ")
+  }
+
+  private func range(_ segment: FrontierEnvelope.Segment) -> String {
+    let start = measure.text(segment.from.point.cost(by: measure))
+    guard segment != envelope.segments.last else { return "from \(start)" }
+    return Self.range(start, measure.text(segment.to.point.cost(by: measure)))
+  }
+
+  /// Two amounts; a unit that both have is written once.
+  private static func range(_ start: String, _ end: String) -> String {
+    guard let unit = end.split(separator: " ").last, end.contains(" "),
+      start.hasSuffix(" \(unit)")
+    else { return "\(start)–\(end)" }
+    return "\(start.dropLast(unit.count + 1))–\(end)"
+  }
+
+  /// Why a size has nothing to compare; nil when it has.
+  private func standing(of index: Int) -> String? {
+    guard sizes[index].segments.isEmpty else { return nil }
+    return hasEvidence(models[index]) ? "does not fit" : "no evidence"
+  }
+
+  /// Whether the accuracy of a size is known at any length.
+  func hasEvidence(_ model: ModelArchitecture) -> Bool {
+    curves.curves.contains { $0.model.id == model.id && $0.points.contains { $0 != nil } }
+  }
+
+  private func gain(_ choice: OptionChoice) -> String {
+    "\(choice.point.accuracy.formatted) \(shape(choice.point))"
+  }
+
+  private func price(_ choice: OptionChoice) -> String {
+    "\(measure.text(choice.point.cost(by: measure))) \(shape(choice.point))"
+  }
+
+  private func latency(_ choice: OptionChoice) -> String {
+    choice.point.fits ? choice.point.latency.formatted : "does not fit"
+  }
+
+  /// Length and, where it is searched, N of an option.
+  private func shape(_ point: OptionPoint) -> String {
+    point.samples > 1
+      ? "\(point.length.formatted) × \(point.samples)" : point.length.formatted
+  }
+
+  private static func ratio(_ cost: Double?, _ least: Double?) -> String {
+    guard let cost, let least, least > 0 else { return "" }
+    return NumberFormat.decimals(cost / least < 9.95 ? 1 : 0).string(cost / least) + "×"
+  }
+
+  private func remark(_ model: ModelArchitecture, _ regret: FLOPsRegret?) -> String {
+    guard let regret else { return "" }
+    switch (model.id == regret.byMeasure.model, model.id == regret.byFLOPs.model) {
+    case (true, true): return "by both"
+    case (true, false): return "by \(measure.noun)"
+    case (false, true): return "by FLOPs"
+    case (false, false): return ""
+    }
+  }
+}

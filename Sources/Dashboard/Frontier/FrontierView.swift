@@ -1,0 +1,70 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// Draws the Frontier screen: headline, chart, and one row for each size.
+func drawFrontier(
+  _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
+  _ surroundings: Surroundings
+) {
+  guard let insight = state.frontier else { return }
+  let anchor = insight.anchor(state.frontierSettings.crosshair)
+  let rows = anchor.map(insight.rows) ?? []
+  let parts = FrontierLayout(layout, rows: rows.count, isExpanded: state.isExpanded)
+  let sentences =
+    anchor == nil
+    ? [[HeadlinePart(missingReason(state))]]
+    : insight.headline(at: anchor, catalogue: surroundings.catalogue)
+  drawHeadline(sentences, in: layout.headline, on: &frame, surroundings.glyphs)
+  let inside = pane(
+    chartTitle(state, insight), isFocused: true, in: parts.chart, on: &frame, surroundings.glyphs)
+  guard let anchor else {
+    _ = Paragraph(missingReason(state), role: .evidence).draw(
+      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
+    return
+  }
+  _ = frontierChart(of: state, surroundings.catalogue).draw(
+    in: inside, on: &frame, glyphs: surroundings.glyphs)
+  drawFrontierTable(
+    rows, title: tableTitle(anchor, insight, state), in: parts.table, on: &frame,
+    surroundings.glyphs)
+}
+
+/// Why there is no frontier.
+private func missingReason(_ state: DashboardState) -> String {
+  let evidence = state.insight.evaluation.accuracy
+  guard evidence.value == nil else {
+    return "no size of the family fits into the memory of \(state.scenario.deployment.gpu.id)"
+  }
+  return "no evidence: " + evidence.evidence.source
+}
+
+/// What the chart shows, or the option under the cross-hair.
+private func chartTitle(_ state: DashboardState, _ insight: FrontierInsight) -> String {
+  let searched = state.frontierSettings.searchesSamples ? ", any N" : ""
+  guard let index = state.frontierSettings.crosshair, insight.choices.indices.contains(index)
+  else { return "accuracy against \(insight.measure.noun)\(searched)" }
+  let choice = insight.choices[index]
+  return "\(insight.describe(choice)): \(choice.point.accuracy.formatted) for "
+    + insight.measure.text(choice.point.cost(by: insight.measure)) + ", "
+    + (choice.point.fits ? choice.point.latency.formatted : "does not fit")
+}
+
+/// What the rows are held against.
+private func tableTitle(
+  _ anchor: OptionChoice, _ insight: FrontierInsight, _ state: DashboardState
+) -> String {
+  let cost = insight.measure.text(anchor.point.cost(by: insight.measure))
+  let who = anchor == insight.current && state.frontierSettings.crosshair == nil ? "you, " : ""
+  return "each size against \(who)\(insight.describe(anchor)): \(cost), "
+    + "\(anchor.point.accuracy.formatted)"
+}
+
+extension FrontierInsight {
+  /// Size, length and samples of an option.
+  func describe(_ choice: OptionChoice) -> String {
+    let size = models.first { $0.id == choice.model }?.sizeName ?? choice.model
+    let samples = choice.point.samples > 1 ? " × \(choice.point.samples)" : ""
+    return "\(size) × \(choice.point.length.formatted)\(samples)"
+  }
+}
