@@ -4,19 +4,16 @@ extension Scenario {
   /// Each value is held against the limits of its field, then values against each other.
   public func validate() -> [ScenarioProblem] {
     let values = ScenarioField.all.compactMap { $0.problem(with: $0.read(self)) }
-    let relations = relationProblems.compactMap { $0 }
-    let (errors, warnings) = (
-      relations.filter { $0.severity == .error }, relations.filter { $0.severity == .warning }
-    )
-    return values + errors + warnings
+    let warnings = [
+      samplesOfSingle, contextLength, headsPerGPU, expertsPerRank, linkDomain, samplesTogether,
+    ]
+    return values + (conflicts + warnings).compactMap(\.self)
   }
 
-  private var relationProblems: [ScenarioProblem?] {
-    [
-      priceOrder, sharedPrefix, samplesOfSingle, contextLength, headsPerGPU, expertsPerRank,
-      linkDomain, samplesTogether,
-    ]
-  }
+  /// The first error between values that are each in their limits; nil when there is none.
+  package var conflict: ScenarioProblem? { priceOrder ?? sharedPrefix }
+
+  private var conflicts: [ScenarioProblem?] { [priceOrder, sharedPrefix] }
 
   /// A problem unless a condition holds.
   private func problem(

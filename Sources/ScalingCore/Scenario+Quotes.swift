@@ -1,26 +1,29 @@
-internal import ScalingCore
-
 /// Why the catalogue's price of a GPU can't be used.
-struct MissingQuote: Error {
+package struct MissingQuote: Error {
+  /// What is missing.
+  package let complaint: String
+
+  /// What would be right.
+  package var remedy: String { "state your own as 'price.perGpuHour'" }
   /// What is missing, and what would be right.
-  let message: String
+  package var message: String { "\(complaint); \(remedy)" }
 }
 
 extension Scenario {
   /// Takes the catalogue's price of the deployment's GPU under the plan.
   ///
   /// - Throws: when the catalogue has no such price; the scenario is unchanged then.
-  mutating func takeQuotedPrice() throws(MissingQuote) {
+  package mutating func takeQuotedPrice() throws(MissingQuote) {
     guard let range = deployment.gpu.price.range(for: price.kind) else {
-      let message = "the catalogue has no \(price.kind.rawValue) price of \(deployment.gpu.id)"
-      throw MissingQuote(message: "\(message); state your own as 'price.perGpuHour'")
+      throw MissingQuote(
+        complaint: "the catalogue has no \(price.kind.rawValue) price of \(deployment.gpu.id)")
     }
     price.perGPUHour = range
     price.evidence = deployment.gpu.price.evidence
   }
 
   /// Whether the price is the catalogue's.
-  var hasQuotedPrice: Bool {
+  package var hasQuotedPrice: Bool {
     let quote = deployment.gpu.price
     return price.evidence == quote.evidence && price.perGPUHour == quote.range(for: price.kind)
   }
