@@ -24,6 +24,15 @@ static const unsigned char accuracy_coverage_fits[] = {
 static const unsigned char quantisation_accuracy[] = {
 #embed "data/quantisation_accuracy.csv"
 };
+static const unsigned char frontier_aime24[] = {
+#embed "data/frontier_aime24.csv"
+};
+static const unsigned char aime24_cost_curves[] = {
+#embed "data/aime24_cost_curves.csv"
+};
+static const unsigned char flops_regret[] = {
+#embed "data/flops_regret.csv"
+};
 static const unsigned char serving_parameters[] = {
 #embed "data/serving_parameters.json"
 };
@@ -60,6 +69,9 @@ static const struct isocost_resource resources[] = {
     RESOURCE("catalogue/accuracy_length_fits.csv", accuracy_length_fits),
     RESOURCE("catalogue/accuracy_coverage_fits.csv", accuracy_coverage_fits),
     RESOURCE("catalogue/quantisation_accuracy.csv", quantisation_accuracy),
+    RESOURCE("catalogue/frontier_aime24.csv", frontier_aime24),
+    RESOURCE("catalogue/aime24_cost_curves.csv", aime24_cost_curves),
+    RESOURCE("catalogue/flops_regret.csv", flops_regret),
     RESOURCE("catalogue/serving_parameters.json", serving_parameters),
     RESOURCE("themes/dark.yaml", theme_dark),
     RESOURCE("themes/light.yaml", theme_light),

@@ -10,12 +10,16 @@ public struct Catalogue: Sendable {
   public let serving: ServingParameters
   /// All ladders of models, in the order of the files; found once, because every frame asks for them.
   public let families: [ModelLadder]
+  /// Reads the frontiers that papers published; each call reads anew, because most runs need none.
+  public let published: @Sendable () -> PublishedResults
 
   /// Joins the tables; the accuracy library learns which models there are.
   public init(
     models: [ModelArchitecture], accelerators: [Accelerator], accuracy: AccuracyLibrary,
-    serving: ServingParameters
+    serving: ServingParameters,
+    published: @escaping @Sendable () -> PublishedResults = { PublishedResults() }
   ) {
+    self.published = published
     self.models = models
     self.accelerators = accelerators
     self.accuracy = accuracy.knowing(models: models)
@@ -92,7 +96,7 @@ extension Catalogue {
       models: Self.merged(self.models, models, id: \.id),
       accelerators: Self.merged(self.accelerators, accelerators, id: \.id),
       accuracy: accuracy.map { self.accuracy.merging($0) } ?? self.accuracy,
-      serving: serving)
+      serving: serving, published: published)
   }
 
   private static func merged<Entry>(

@@ -9,7 +9,8 @@ import Testing
     let tables = [
       "architectures.csv", "gpus.csv", "accuracy_aime24_length.csv",
       "accuracy_livecodebench_passk.csv", "accuracy_published.csv", "accuracy_length_fits.csv",
-      "accuracy_coverage_fits.csv", "quantisation_accuracy.csv", "serving_parameters.json",
+      "accuracy_coverage_fits.csv", "quantisation_accuracy.csv", "frontier_aime24.csv",
+      "aime24_cost_curves.csv", "flops_regret.csv", "serving_parameters.json",
     ]
     let themes = ["dark", "light", "high-contrast", "colour-blind", "mono", "solarized"]
     return tables.map { ("catalogue/\($0)", "Sources/CResources/data/\($0)") }

@@ -17,7 +17,18 @@ extension Catalogue {
       models: try ModelTable.models(embeddedTable("architectures.csv")),
       accelerators: try AcceleratorTable.accelerators(embeddedTable("gpus.csv")),
       accuracy: accuracy,
-      serving: try ServingParameters.embedded())
+      serving: try ServingParameters.embedded(),
+      published: { (try? publishedResults()) ?? PublishedResults() })
+  }
+
+  /// The published frontiers that are part of the binary.
+  ///
+  /// - Throws: the first finding in the embedded tables; tests check that there is none.
+  package static func publishedResults() throws(Diagnostic) -> PublishedResults {
+    PublishedResults(
+      curves: try PublishedTables.frontiers(embeddedTable("frontier_aime24.csv"))
+        + PublishedTables.costCurves(embeddedTable("aime24_cost_curves.csv")),
+      regrets: try PublishedTables.regrets(embeddedTable("flops_regret.csv")))
   }
 
   private static func embeddedTable(_ name: String) throws(Diagnostic) -> CSVTable {
