@@ -12,7 +12,8 @@ struct FrontierRowTests {
     settings.measure = measure
     settings.searchesSamples = samples
     return FrontierInsight(
-      try FrontierBench.scenario(), settings, by: try Fixture.environment().evaluator)
+      try FrontierBench.scenario(), settings, by: try Fixture.environment().evaluator,
+      published: PublishedResults())
   }
 
   private func rows(_ measure: CostMeasure = .eFLOPs) throws -> [String: FrontierRow] {
@@ -83,10 +84,10 @@ struct FrontierRowTests {
     scenario.deployment.tensorParallel = 1
     let evaluator = try Fixture.environment().evaluator
     var settings = FrontierSettings()
-    let counted = FrontierInsight(scenario, settings, by: evaluator)
+    let counted = FrontierInsight(scenario, settings, by: evaluator, published: .init())
     #expect(counted.envelope.segments.last?.model == "Qwen3-32B")
     settings.measure = .dollars
-    let paid = FrontierInsight(scenario, settings, by: evaluator)
+    let paid = FrontierInsight(scenario, settings, by: evaluator, published: .init())
     #expect(paid.envelope.segments.last?.model != "Qwen3-32B")
     let anchor = try #require(paid.anchor(nil))
     let large = paid.rows(at: anchor).first { $0.size == "32B" }

@@ -61,7 +61,8 @@ struct FrontierScreenTests {
     var bench = try FrontierBench.aime()
     try bench.press(keys)
     let expected = FrontierInsight(
-      bench.scenario, bench.state.frontierSettings, by: bench.environment.evaluator)
+      bench.scenario, bench.state.frontierSettings, by: bench.environment.evaluator,
+      published: bench.environment.catalogue.published())
     #expect(bench.state.frontier == expected)
     #expect(bench.isFresh)
   }

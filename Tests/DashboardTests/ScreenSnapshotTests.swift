@@ -45,7 +45,7 @@ struct ScreenSnapshotTests {
     arguments: [
       Script(name: "cross-hair", keys: "Right x5"), Script(name: "flops", keys: "v"),
       Script(name: "any-n", keys: "w End"), Script(name: "explain", keys: "i"),
-      Script(name: "mixture", keys: "f"),
+      Script(name: "mixture", keys: "f"), Script(name: "published", keys: "d"),
     ])
   func frontierInUse(script: Script) throws {
     var bench = try FrontierBench.aime()

@@ -3,7 +3,7 @@ import ScalingCore
 import Screen
 
 /// The chart of accuracy against cost.
-func frontierChart(of state: DashboardState, _ catalogue: Catalogue) -> Chart {
+func frontierChart(of state: DashboardState) -> Chart {
   guard let insight = state.frontier else { return Chart(x: Chart.Axis(), y: Chart.Axis()) }
   let measure = insight.measure
   let crosshair = state.frontierSettings.crosshair.flatMap { index in
@@ -14,8 +14,16 @@ func frontierChart(of state: DashboardState, _ catalogue: Catalogue) -> Chart {
       title: measure.axisTitle, kind: state.isLogarithmic ? .log10 : .linear,
       includesZero: !state.isLogarithmic, format: measure.axisFormat),
     y: Chart.Axis(title: "", includesZero: true, format: .percent),
-    series: insight.series(current: state.scenario.model.id),
+    series: (state.showsPublishedFrontiers ? insight.published.series(unit: measure.axisUnit) : [])
+      + insight.series(current: state.scenario.model.id),
     marks: insight.marks(state), crosshair: crosshair)
+}
+
+extension DashboardState {
+  /// Whether published curves have a place on the chart: they are counted in eFLOPs.
+  var showsPublishedFrontiers: Bool {
+    frontierSettings.showsPublished && frontier?.measure == .eFLOPs
+  }
 }
 
 extension FrontierInsight {
@@ -86,7 +94,7 @@ func frontierPoint(
   guard let insight = state.frontier else { return nil }
   let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
   var scratch = Frame(size: state.size)
-  let layout = frontierChart(of: state, environment.catalogue).draw(
+  let layout = frontierChart(of: state).draw(
     in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
   guard let value = layout.value(at: cell) else { return nil }
   return nearest(to: value.x, among: insight.choices.map { insight.place(of: $0).x })

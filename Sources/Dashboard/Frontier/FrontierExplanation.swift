@@ -69,7 +69,10 @@ extension FrontierInsight {
     let accuracy = catalogue.accuracy.estimate(
       model: model, strategy: strategy, attention: choice.attention,
       benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
-    return [Explanation.citation(accuracy.evidence)]
+    let published = published.regretLine(in: catalogue).map { line in
+      "\(line.dropFirst(2)); \(self.published.regret.map { Explanation.citation($0.evidence) } ?? "")"
+    }
+    return [Explanation.citation(accuracy.evidence)] + [published].compactMap(\.self)
   }
 
   private var limits: [String] {

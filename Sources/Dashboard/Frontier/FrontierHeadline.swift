@@ -3,9 +3,17 @@ package import ScalingCore
 extension FrontierInsight {
   /// The answer of the Frontier screen in words: who holds the frontier where, what FLOPs would pick,
   /// how far size pays.
-  package func headline(at anchor: OptionChoice?, catalogue: Catalogue) -> [[HeadlinePart]] {
+  ///
+  /// - Parameters:
+  ///   - anchor: The option that the others are held against.
+  ///   - showsPublished: Whether published curves of sparse attention are on the screen.
+  ///   - catalogue: Names the models.
+  package func headline(
+    at anchor: OptionChoice?, published showsPublished: Bool = false, catalogue: Catalogue
+  ) -> [[HeadlinePart]] {
     guard let anchor, !envelope.segments.isEmpty else { return [] }
-    return [hands(catalogue), flopsAlone(anchor, catalogue), threshold(catalogue)]
+    let sparse = showsPublished ? published.sentence(at: anchor.point.accuracy) : nil
+    return [hands(catalogue), sparse, flopsAlone(anchor, catalogue), threshold(catalogue)]
       .compactMap(\.self)
   }
 

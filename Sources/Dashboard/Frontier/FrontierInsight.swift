@@ -16,11 +16,22 @@ package struct FrontierInsight: Sendable, Hashable {
   package let sizes: [FrontierEnvelope]
   /// Options at which the frontier bends, by rising cost: the places of the cross-hair.
   package let choices: [OptionChoice]
+  /// Published frontiers of dense and sparse attention of this family.
+  package let published: PublishedFrontiers
   /// The option on the screen; nil without evidence.
   package let current: OptionChoice?
 
   /// Computes the frontier of the scenario's family.
-  package init(_ scenario: Scenario, _ settings: FrontierSettings, by evaluator: Evaluator) {
+  ///
+  /// - Parameters:
+  ///   - scenario: The option on the screen.
+  ///   - settings: How it is looked at.
+  ///   - evaluator: Evidence and serving model.
+  ///   - results: What papers published about frontiers.
+  package init(
+    _ scenario: Scenario, _ settings: FrontierSettings, by evaluator: Evaluator,
+    published results: PublishedResults
+  ) {
     measure = settings.measure
     let isServed = measure == .gpuSeconds || measure == .dollars
     curves = OptionCurves(
@@ -33,6 +44,7 @@ package struct FrontierInsight: Sendable, Hashable {
       measure == .flops ? nil : (isServed ? curves.fitting : curves).envelope(by: .flops)
     sizes = models.map { [curves] in curves.envelope(of: $0, by: settings.measure) }
     choices = envelope.knots
+    published = PublishedFrontiers(results, scenario: scenario, models: models)
     current = curves.option(
       of: scenario.model, length: scenario.strategy.generationLength,
       samples: scenario.strategy.sampledAnswers)

@@ -28,11 +28,17 @@ private func frontierColumns(isWide: Bool) -> [FrontierColumn] {
 
 /// Draws one row for each size: where it is best, what it gives for equal cost, what it costs for equal accuracy.
 func drawFrontierTable(
-  _ rows: [FrontierRow], title: String, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ rows: [FrontierRow], note: String?, title: String, in rect: Rect, on frame: inout Frame,
+  _ glyphs: GlyphSet
 ) {
   guard !rect.isEmpty else { return }
   let inside = pane(title, isFocused: false, in: rect, on: &frame, glyphs)
     .inset(horizontal: 1, vertical: 0)
+  if let note, rows.count + 1 < inside.height {
+    frame.writeTruncated(
+      note, at: Point(x: inside.x, y: inside.y + rows.count + 1), role: .evidence,
+      limit: inside.width, glyphs: glyphs)
+  }
   let columns = frontierColumns(isWide: inside.width >= 90)
   let widths = columns.map { $0.width(for: rows) }
   let spare = inside.width - widths.reduce(0, +)

@@ -10,11 +10,12 @@ func drawFrontier(
   guard let insight = state.frontier else { return }
   let anchor = insight.anchor(state.frontierSettings.crosshair)
   let rows = anchor.map(insight.rows) ?? []
-  let parts = FrontierLayout(layout, rows: rows.count, isExpanded: state.isExpanded)
+  let parts = FrontierLayout(layout, of: state)
   let sentences =
     anchor == nil
     ? [[HeadlinePart(missingReason(state))]]
-    : insight.headline(at: anchor, catalogue: surroundings.catalogue)
+    : insight.headline(
+      at: anchor, published: state.showsPublishedFrontiers, catalogue: surroundings.catalogue)
   drawHeadline(sentences, in: layout.headline, on: &frame, surroundings.glyphs)
   let inside = pane(
     chartTitle(state, insight), isFocused: true, in: parts.chart, on: &frame, surroundings.glyphs)
@@ -23,11 +24,28 @@ func drawFrontier(
       in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
     return
   }
-  _ = frontierChart(of: state, surroundings.catalogue).draw(
+  _ = frontierChart(of: state).draw(
     in: inside, on: &frame, glyphs: surroundings.glyphs)
   drawFrontierTable(
-    rows, title: tableTitle(anchor, insight, state), in: parts.table, on: &frame,
+    rows, note: state.publishedNote(in: surroundings.catalogue),
+    title: tableTitle(anchor, insight, state), in: parts.table, on: &frame,
     surroundings.glyphs)
+}
+
+extension FrontierLayout {
+  /// Splits the body for what the screen shows: a row for each size, and one for the published figure.
+  init(_ layout: ExploreLayout, of state: DashboardState) {
+    let sizes = state.frontier?.anchor(nil) == nil ? 0 : state.frontier?.models.count ?? 0
+    let hasNote = state.showsPublishedFrontiers && state.frontier?.published.regret != nil
+    self.init(layout, rows: sizes + (hasNote ? 1 : 0), isExpanded: state.isExpanded)
+  }
+}
+
+extension DashboardState {
+  /// The published price of judging by FLOPs; nil while published curves are hidden.
+  fileprivate func publishedNote(in catalogue: Catalogue) -> String? {
+    showsPublishedFrontiers ? frontier?.published.regretLine(in: catalogue) : nil
+  }
 }
 
 /// Why there is no frontier.

@@ -85,6 +85,8 @@ package struct DashboardState: Sendable, Hashable {
   package var spendCrosshair: Int?
   /// How the Frontier screen looks at the options.
   package var frontierSettings = FrontierSettings()
+  /// What papers published about frontiers; nil until the Frontier screen is shown.
+  package var published: PublishedResults?
   /// What the Frontier screen shows; nil while another screen is shown.
   package var frontier: FrontierInsight?
   /// Whether the focused chart fills the body.

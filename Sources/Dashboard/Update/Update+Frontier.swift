@@ -61,7 +61,10 @@ package func refreshFrontier(_ state: inout DashboardState, in environment: Envi
     state.frontier = nil
     return
   }
-  let insight = FrontierInsight(state.scenario, state.frontierSettings, by: environment.evaluator)
+  let published = state.published ?? environment.catalogue.published()
+  state.published = published
+  let insight = FrontierInsight(
+    state.scenario, state.frontierSettings, by: environment.evaluator, published: published)
   let last = insight.choices.count - 1
   state.frontierSettings.crosshair = state.frontierSettings.crosshair.flatMap { index in
     last < 0 ? nil : min(index, last)
@@ -72,9 +75,15 @@ package func refreshFrontier(_ state: inout DashboardState, in environment: Envi
 /// Published curves are counted in eFLOPs: they bring this measure with them.
 private func showPublished(_ state: inout DashboardState) {
   state.frontierSettings.showsPublished.toggle()
-  guard state.frontierSettings.showsPublished, state.frontierSettings.measure != .eFLOPs else {
+  guard state.frontierSettings.showsPublished else { return }
+  guard state.frontier?.published.isEmpty == false else {
+    state.frontierSettings.showsPublished = false
+    state.message = .init(
+      text: "no frontier of this family is published for \(state.scenario.workload.benchmark)",
+      role: .warning)
     return
   }
+  guard state.frontierSettings.measure != .eFLOPs else { return }
   state.frontierSettings.measure = .eFLOPs
   state.message = .init(text: "published curves are counted in eFLOPs", role: .success)
 }

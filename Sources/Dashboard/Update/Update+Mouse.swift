@@ -88,9 +88,8 @@ private func pressFrontier(
   at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState,
   in environment: Environment
 ) {
-  guard let insight = state.frontier, let anchor = insight.anchor(nil) else { return }
-  let parts = FrontierLayout(
-    layout, rows: insight.rows(at: anchor).count, isExpanded: state.isExpanded)
+  guard state.frontier?.anchor(nil) != nil else { return }
+  let parts = FrontierLayout(layout, of: state)
   guard parts.chart.contains(point) else { return }
   state.frontierSettings.crosshair = frontierPoint(
     at: point, in: parts.chart, state, in: environment)
