@@ -32,6 +32,8 @@ public struct AccuracyEstimate: Sendable, Hashable {
     case pass1
     /// Share of questions with a right answer among N samples: a perfect verifier picks it.
     case passN(Int)
+    /// Share of requests whose answer is right when a verifier that errs picks among N samples.
+    case bestOfN(Int)
     /// Share of questions whose most frequent answer of N samples is right.
     case majority(Int)
   }

@@ -157,6 +157,9 @@ extension Explanation {
     case .passN(let samples):
       "Share of \(benchmark) questions with a right answer among \(samples) samples (pass@N): "
         + "a perfect verifier picks it."
+    case .bestOfN(let samples):
+      "Share of \(benchmark) requests answered right when a verifier that errs picks among "
+        + "\(samples) samples."
     case .majority(let samples):
       "Share of \(benchmark) questions whose most frequent answer of \(samples) is right."
     }

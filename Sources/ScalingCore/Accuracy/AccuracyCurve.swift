@@ -27,6 +27,9 @@ struct AccuracyCurve: Sendable, Hashable {
   /// Whether the source states the cap.
   let isCapStated: Bool
 
+  /// Whether the user measured the points.
+  var isOwn: Bool { pointEvidence.first?.kind == .measured }
+
   /// Smallest and largest cap.
   var range: ClosedRange<Double> {
     (interpolant.positions.first ?? 0)...(interpolant.positions.last ?? 0)
@@ -66,8 +69,12 @@ extension AccuracyCurve {
 
   /// Chooses the points of the curve; nil without usable points.
   ///
+  /// Numbers that the user measured go before all others, also where they lack a cap.
+  ///
   /// - Parameter points: pass@1 of one checkpoint and benchmark, preferred sources first.
   init?(points: [AccuracyPoint], fit: LengthFit?) {
+    let measured = points.filter { $0.evidence.kind == .measured }
+    let points = measured.isEmpty ? points : measured
     let capped = points.filter { $0.tokenCap != nil }
     if let first = points.first, capped.isEmpty {
       self.init(uncapped: first)
@@ -109,10 +116,8 @@ extension AccuracyCurve {
 
   /// One point per cap of the main study, in ascending order of caps.
   private static func chosen(_ points: [AccuracyPoint]) -> [AccuracyPoint] {
-    let measured = points.filter { $0.evidence.kind == .measured }
-    let candidates = measured.isEmpty ? points : measured
-    let main = mainSource(of: candidates).source
-    let study = candidates.filter { $0.evidence.source == main }
+    let main = mainSource(of: points).source
+    let study = points.filter { $0.evidence.source == main }
     let caps = Set(study.map(\.tokenCap?.value))
     return caps.compactMap { cap in study.first { $0.tokenCap?.value == cap } }
       .sorted { ($0.tokenCap ?? 0) < ($1.tokenCap ?? 0) }

@@ -20,7 +20,7 @@ extension Strategy {
     guard samples > 1 else { return .pass1 }
     return switch kind {
     case .single: .pass1
-    case .bestOfN: .passN(samples)
+    case .bestOfN: verifier == .perfect ? .passN(samples) : .bestOfN(samples)
     case .majority: .majority(samples)
     }
   }

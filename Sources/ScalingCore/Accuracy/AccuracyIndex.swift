@@ -1,60 +1,108 @@
-/// Evidence by checkpoint and benchmark, so that one estimate is a few look-ups.
+/// Evidence by checkpoint, benchmark and attention policy, so that one estimate is a few look-ups.
 struct AccuracyIndex: Sendable {
-  /// A checkpoint on a benchmark.
-  struct Key: Hashable, Sendable {
+  /// A checkpoint under an attention policy.
+  struct Checkpoint: Hashable, Sendable {
     /// Catalogue id of the checkpoint.
     var model: String
+    /// What queries read.
+    var attention: AttentionPolicy
+  }
+
+  /// A checkpoint on a benchmark.
+  struct Key: Hashable, Sendable {
+    /// The checkpoint.
+    var checkpoint: Checkpoint
     /// Id of the benchmark.
     var benchmark: String
+
+    /// Names a checkpoint on a benchmark.
+    init(model: String, benchmark: String, attention: AttentionPolicy) {
+      checkpoint = Checkpoint(model: model, attention: attention)
+      self.benchmark = benchmark
+    }
   }
 
   /// Curves of pass@1.
   private(set) var curves: [Key: AccuracyCurve] = [:]
   /// Scores of several samples, as printed.
   private(set) var scores: [Key: [AccuracyPoint]] = [:]
+  /// Votes of several samples, preferred sources first.
+  private(set) var votes: [Key: [VoteCurve]] = [:]
   /// Coverage of the benchmark itself.
   private(set) var coverage: [Key: CoverageEvidence] = [:]
   /// Coverage of a checkpoint on any benchmark, to be moved to another mean.
-  private(set) var anyCoverage: [String: CoverageEvidence] = [:]
+  private(set) var anyCoverage: [Checkpoint: CoverageEvidence] = [:]
   /// Benchmarks of a checkpoint, in the order of the points.
-  private(set) var benchmarks: [String: [String]] = [:]
+  private(set) var benchmarks: [Checkpoint: [String]] = [:]
 
   /// Sorts the evidence; preferred sources come first in `points`.
   init(points: [AccuracyPoint], lengthFits: [LengthFit], coverageFits: [CoverageFit]) {
     let usable = points.filter(\.describesModelAsShipped)
     addCurves(usable, lengthFits)
     addScores(usable)
-    addCoverage(usable, coverageFits)
+    addCoverage(coverageFits)
   }
 
+  /// A fit belongs to a curve of its own kind: published fits say nothing about own measurements.
   private mutating func addCurves(_ points: [AccuracyPoint], _ fits: [LengthFit]) {
     let singles = points.filter { $0.metric == .pass1 }
     for (key, points) in Dictionary(grouping: singles, by: \.key) {
-      let fit = fits.first { $0.model == key.model && $0.benchmark == key.benchmark }
+      let isOwn = points.contains { $0.evidence.kind == .measured }
+      let fit = fits.first { $0.key == key && ($0.evidence.kind == .measured) == isOwn }
       curves[key] = AccuracyCurve(points: points, fit: fit)
     }
-    for point in singles where benchmarks[point.model]?.contains(point.benchmark) != true {
-      benchmarks[point.model, default: []].append(point.benchmark)
+    for point in singles {
+      let checkpoint = point.key.checkpoint
+      guard benchmarks[checkpoint]?.contains(point.benchmark) != true else { continue }
+      benchmarks[checkpoint, default: []].append(point.benchmark)
     }
   }
 
   private mutating func addScores(_ points: [AccuracyPoint]) {
-    scores = Dictionary(grouping: points.filter { $0.metric != .pass1 }, by: \.key)
+    let measured = points.filter { $0.evidence.kind == .measured }
+    let ordered = measured + points.filter { $0.evidence.kind != .measured }
+    scores = Dictionary(grouping: ordered.filter { $0.metric != .pass1 }, by: \.key)
+    votes = Dictionary(grouping: ordered, by: \.key).compactMapValues { points in
+      let curves = VoteCurve.curves(of: points)
+      return curves.isEmpty ? nil : curves
+    }
   }
 
-  private mutating func addCoverage(_ points: [AccuracyPoint], _ fits: [CoverageFit]) {
-    for fit in fits {
-      let key = Key(model: fit.model, benchmark: fit.benchmark)
-      let evidence = CoverageEvidence(fit: fit, points: scores[key] ?? [])
-      if coverage[key] == nil { coverage[key] = evidence }
-      if anyCoverage[fit.model] == nil { anyCoverage[fit.model] = evidence }
+  /// Of several fits the first counts; to be moved, a published one goes before an own one.
+  ///
+  /// How much questions differ depends on the benchmark. The published fits come from contest problems, an
+  /// own one may come from anything.
+  private mutating func addCoverage(_ fits: [CoverageFit]) {
+    for fit in fits where coverage[fit.key] == nil {
+      coverage[fit.key] = CoverageEvidence(fit: fit, points: scores[fit.key] ?? [])
     }
+    let published = fits.filter { $0.evidence.kind != .measured }
+    for fit in published + fits where anyCoverage[fit.key.checkpoint] == nil {
+      anyCoverage[fit.key.checkpoint] = CoverageEvidence(
+        fit: fit, points: scores[fit.key] ?? [])
+    }
+  }
+}
+
+extension LengthFit {
+  /// Where the fit is filed.
+  var key: AccuracyIndex.Key {
+    AccuracyIndex.Key(model: model, benchmark: benchmark, attention: attention)
+  }
+}
+
+extension CoverageFit {
+  /// Where the fit is filed.
+  var key: AccuracyIndex.Key {
+    AccuracyIndex.Key(model: model, benchmark: benchmark, attention: attention)
   }
 }
 
 extension AccuracyPoint {
   /// Where the point is filed.
-  var key: AccuracyIndex.Key { AccuracyIndex.Key(model: model, benchmark: benchmark) }
+  var key: AccuracyIndex.Key {
+    AccuracyIndex.Key(model: model, benchmark: benchmark, attention: attention)
+  }
 
   /// Whether the point counts for the checkpoint under its plain id.
   ///
@@ -64,50 +112,5 @@ extension AccuracyPoint {
     let isVerified = evidence.kind != .none && !evidence.source.hasPrefix("unverified")
     let isCapUsable = tokenCap.map { $0 > 0 && $0.value < 1e15 } ?? true
     return variant.isEmpty && isVerified && isCapUsable && (0...1).contains(value.value)
-  }
-}
-
-/// A coverage fit with the texts that its uses need.
-struct CoverageEvidence: Sendable {
-  /// The fit.
-  var fit: CoverageFit
-  /// Most samples that the fitted points have.
-  var measuredSamples: Int
-  /// Reading precision of the points plus error of the fit.
-  var halfWidth: Double
-  /// Evidence of coverage up to the measured samples.
-  var within: Evidence
-  /// Evidence beyond.
-  var beyond: Evidence
-  /// Evidence of the fit moved to another mean.
-  var moved: Evidence
-
-  /// Half-width added for the rule that moves a fit to another mean.
-  ///
-  /// Against the published AIME24 Best-of-N curves the rule is mostly within this, worst 0.10.
-  static let movedHalfWidth = 0.015
-
-  /// Derives the texts.
-  ///
-  /// - Parameter points: Scores of several samples of the same checkpoint and benchmark.
-  init(fit: CoverageFit, points: [AccuracyPoint]) {
-    self.fit = fit
-    var reading = 0.0
-    measuredSamples = 1
-    for point in points {
-      guard case .passN(let samples) = point.metric else { continue }
-      measuredSamples = max(measuredSamples, samples)
-      reading = max(reading, point.evidence.precision ?? 0)
-    }
-    halfWidth = reading + (fit.evidence.precision ?? 0)
-    let (source, date) = (fit.evidence.source, fit.evidence.date)
-    within = Evidence(.interpolated, source: source, date: date)
-    beyond = Evidence(
-      .estimated, source: "\(source); beyond the \(measuredSamples) samples measured", date: date)
-    moved = Evidence(
-      .estimated,
-      source: "pass@1 here, spread over questions (z, α + β) as on \(fit.benchmark): \(source); "
-        + "on AIME24 this rule is mostly within 0.015, worst 0.10",
-      date: date)
   }
 }

@@ -3,9 +3,11 @@ extension AccuracyLibrary {
   ///
   /// * One sample: pass@1 at the cap. Between measured caps the curve is monotone (PCHIP), below the smallest
   ///   there is nothing, above the largest the value stays.
-  /// * Best of N: the coverage fit of the benchmark, else the checkpoint's fit on another benchmark
-  ///   with its mean moved to pass@1 here, else a printed pass@N for exactly this N.
-  /// * Majority: a printed vote of exactly N samples.
+  /// * Best of N: a measured pass@N, else the coverage fit of the benchmark, else the checkpoint's fit on
+  ///   another benchmark with its mean moved to pass@1 here, else a printed pass@N for exactly this N.
+  /// * Best of N with a verifier of reliability r: r·pass@N + (1 − r)·pass@1.
+  /// * Majority: a vote of exactly N samples, else between known votes (``VoteCurve``).
+  /// * A sparse attention policy: only numbers that were measured under exactly this policy.
   /// * A model outside the catalogue: between the two next sizes of its family.
   /// * Weights below 16 bit that are not the checkpoint's own: times the score that they retain.
   ///
@@ -23,11 +25,14 @@ extension AccuracyLibrary {
     model: ModelArchitecture, strategy: Strategy, attention: AttentionPolicy = .dense,
     benchmark: String, weights: Precision
   ) -> AccuracyEstimate {
-    guard attention == .dense else { return .unknown(strategy.metric, .noSparse) }
-    let key = AccuracyIndex.Key(model: model.id, benchmark: benchmark)
+    let key = AccuracyIndex.Key(model: model.id, benchmark: benchmark, attention: attention)
     let question = Question(metric: strategy.metric, cap: strategy.generationLength)
-    let own = estimate(key, question)
-    let full = own.value == nil ? betweenSizes(model, key, question) ?? own : own
+    let full =
+      if case .bestOfN(let samples) = question.metric {
+        verified(model, key, samples: samples, strategy)
+      } else {
+        estimate(model, key, question)
+      }
     return quantised(full, model: model, weights: weights)
   }
 
@@ -39,39 +44,65 @@ extension AccuracyLibrary {
     var cap: Tokens
   }
 
+  /// The estimate at 16 bit: from the checkpoint's own evidence, else between sizes of its family.
+  func estimate(
+    _ model: ModelArchitecture, _ key: AccuracyIndex.Key, _ question: Question
+  ) -> AccuracyEstimate {
+    let own = estimate(key, question)
+    return own.value == nil ? betweenSizes(model, key, question) ?? own : own
+  }
+
   /// The estimate from the checkpoint's own evidence, at 16 bit.
   func estimate(_ key: AccuracyIndex.Key, _ question: Question) -> AccuracyEstimate {
+    if case .majority(let samples) = question.metric { return voted(key, samples, question) }
     guard let curve = index.curves[key] else {
-      return printed(key, question) ?? .unknown(question.metric, .noCurve)
+      return printed(key, question) ?? .unknown(question.metric, key.lacking(.noCurve))
     }
     guard let single = curve.reading(cap: question.cap) else {
       return printed(key, question) ?? .unknown(question.metric, curve.belowEvidence)
     }
-    switch question.metric {
-    case .pass1:
+    guard case .passN(let samples) = question.metric else {
       return AccuracyEstimate(
         metric: .pass1, value: single.value, halfWidth: single.halfWidth,
         evidence: single.evidence)
-    case .passN(let samples):
-      let isAtPlateau = question.cap.value >= curve.range.upperBound
-      return covered(key, samples: samples, single: single, isAtPlateau: isAtPlateau)
-        ?? printed(key, question) ?? .unknown(question.metric, .noCoverage)
-    case .majority:
-      return printed(key, question) ?? .unknown(question.metric, .noVote)
     }
+    let plateau = question.cap.value >= curve.range.upperBound ? curve.range.upperBound : nil
+    return measured(key, question, plateau: plateau.map { Tokens($0) })
+      ?? covered(
+        key, samples: samples, single: single, isOwnPlateau: plateau.map { _ in curve.isOwn })
+      ?? printed(key, question) ?? .unknown(question.metric, .noCoverage)
+  }
+}
+
+// MARK: - Several samples
+
+extension AccuracyLibrary {
+  /// pass@N that the user measured at this cap, or at the largest cap when the question lies beyond it.
+  private func measured(
+    _ key: AccuracyIndex.Key, _ question: Question, plateau: Tokens?
+  ) -> AccuracyEstimate? {
+    let point = index.scores[key]?.first { point in
+      point.metric == question.metric && point.evidence.kind == .measured
+        && (point.tokenCap == question.cap || (plateau != nil && point.tokenCap == plateau))
+    }
+    return point.map { AccuracyEstimate($0) }
   }
 
   /// pass@N by a coverage fit; nil without one.
+  ///
+  /// - Parameter isOwnPlateau: nil below the largest cap, else whether the user measured the curve: a
+  ///   published fit is moved to an own mean.
   private func covered(
-    _ key: AccuracyIndex.Key, samples: Int, single: AccuracyCurve.Reading, isAtPlateau: Bool
+    _ key: AccuracyIndex.Key, samples: Int, single: AccuracyCurve.Reading, isOwnPlateau: Bool?
   ) -> AccuracyEstimate? {
-    if isAtPlateau, let own = index.coverage[key] {
+    let fitted = index.coverage[key]
+    if let own = fitted, let isOwnPlateau, isOwnPlateau == own.isOwn {
       let value = max(single.value, own.fit.coverage(samples: samples).value)
       return AccuracyEstimate(
         metric: .passN(samples), value: value, halfWidth: own.halfWidth,
         evidence: samples > own.measuredSamples ? own.beyond : own.within)
     }
-    guard let other = index.coverage[key] ?? index.anyCoverage[key.model] else { return nil }
+    guard let other = fitted ?? index.anyCoverage[key.checkpoint] else { return nil }
     let fit = other.fit.moved(toMean: Probability(single.value))
     let value = max(single.value, fit.coverage(samples: samples).value)
     return AccuracyEstimate(
@@ -80,17 +111,57 @@ extension AccuracyLibrary {
   }
 
   /// A score of exactly these samples whose cap the question allows; nil without one.
+  ///
+  /// Measured scores go before printed ones; of one kind the largest cap counts.
   private func printed(_ key: AccuracyIndex.Key, _ question: Question) -> AccuracyEstimate? {
-    let point = index.scores[key]?.first { point in
-      point.metric == question.metric
-        && question.cap >= point.tokenCap ?? AccuracyCurve.unstatedCap
+    var best: AccuracyPoint?
+    for point in index.scores[key] ?? [] where point.metric == question.metric {
+      guard question.cap >= point.countingCap else { continue }
+      guard let known = best else {
+        best = point
+        continue
+      }
+      let isSameSource = point.evidence.source == known.evidence.source
+      if isSameSource, point.countingCap > known.countingCap { best = point }
     }
-    guard let point else { return nil }
+    return best.map { AccuracyEstimate($0) }
+  }
+
+  /// The vote of N samples: as printed, else between known votes.
+  private func voted(
+    _ key: AccuracyIndex.Key, _ samples: Int, _ question: Question
+  ) -> AccuracyEstimate {
+    if let exact = printed(key, question) { return exact }
+    let curves = index.votes[key] ?? []
+    let allowed = curves.filter { question.cap >= $0.countingCap }
+    guard let curve = allowed.first else {
+      let reason = curves.first.map { Evidence.voteBelow($0.countingCap) }
+      return .unknown(question.metric, reason ?? key.lacking(.noVote))
+    }
+    return curve.estimate(samples: samples) ?? .unknown(question.metric, .noSmallerVote)
+  }
+}
+
+extension AccuracyEstimate {
+  /// A number as its source states it.
+  init(_ point: AccuracyPoint) {
     var evidence = point.evidence
     if point.tokenCap == nil { evidence.source += ", cap not stated" }
-    return AccuracyEstimate(
-      metric: question.metric, value: point.value.value,
-      halfWidth: evidence.precision ?? 0, evidence: evidence)
+    self.init(
+      metric: point.metric, value: point.value.value, halfWidth: evidence.precision ?? 0,
+      evidence: evidence)
+  }
+}
+
+extension AccuracyPoint {
+  /// Cap from which the number counts.
+  var countingCap: Tokens { tokenCap ?? AccuracyCurve.unstatedCap }
+}
+
+extension AccuracyIndex.Key {
+  /// The reason why there is nothing: for a sparse policy, that it needs evidence of its own.
+  func lacking(_ reason: Evidence) -> Evidence {
+    checkpoint.attention == .dense ? reason : .noSparse
   }
 }
 
@@ -106,8 +177,4 @@ extension Evidence {
   static let noSparse = missing(
     "published results of sparse attention are optima over KV budgets, not per budget; an evaluation "
       + "under this policy would give one")
-  /// No printed vote.
-  static let noVote = missing(
-    "no vote of exactly this many samples is published; an evaluation with majority vote "
-      + "would give one")
 }

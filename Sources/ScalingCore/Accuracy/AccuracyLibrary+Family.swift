@@ -14,14 +14,15 @@ extension AccuracyLibrary {
     let size = model.totalParameters
     var (below, above): (Member?, Member?) = (nil, nil)
     for member in families[model.family] ?? [] {
-      let memberKey = AccuracyIndex.Key(model: member.id, benchmark: key.benchmark)
+      let memberKey = AccuracyIndex.Key(
+        model: member.id, benchmark: key.benchmark, attention: key.checkpoint.attention)
       let estimate = estimate(memberKey, question)
       guard estimate.value != nil else { continue }
       let known = Member(id: member.id, size: member.totalParameters, estimate: estimate)
       if known.size <= size { below = known }
       if known.size >= size, above == nil { above = known }
     }
-    guard let below, let above else { return .unknown(question.metric, .noNeighbours) }
+    guard let below, let above else { return .unknown(question.metric, key.lacking(.noNeighbours)) }
     return below.estimate(size: size, towards: above)
   }
 

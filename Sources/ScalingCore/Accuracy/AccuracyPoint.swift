@@ -6,6 +6,8 @@ public struct AccuracyPoint: Sendable, Hashable {
   public var variant: String
   /// Id of the benchmark.
   public var benchmark: String
+  /// What queries read; a number counts for this policy alone.
+  public var attention: AttentionPolicy
   /// What the number counts.
   public var metric: AccuracyEstimate.Metric
   /// Cap on generated tokens; nil when the source does not state it.
@@ -17,12 +19,13 @@ public struct AccuracyPoint: Sendable, Hashable {
 
   /// States one number.
   public init(
-    model: String, variant: String = "", benchmark: String, metric: AccuracyEstimate.Metric,
-    tokenCap: Tokens?, value: Probability, evidence: Evidence
+    model: String, variant: String = "", benchmark: String, attention: AttentionPolicy = .dense,
+    metric: AccuracyEstimate.Metric, tokenCap: Tokens?, value: Probability, evidence: Evidence
   ) {
     self.model = model
     self.variant = variant
     self.benchmark = benchmark
+    self.attention = attention
     self.metric = metric
     self.tokenCap = tokenCap
     self.value = value
@@ -36,6 +39,8 @@ public struct LengthFit: Sendable, Hashable {
   public var model: String
   /// Id of the benchmark.
   public var benchmark: String
+  /// What queries read.
+  public var attention: AttentionPolicy
   /// Accuracy without a cap (A).
   public var ceiling: Probability
   /// Cap at which 63 % of the ceiling is reached (τ).
@@ -47,11 +52,12 @@ public struct LengthFit: Sendable, Hashable {
 
   /// States one fit.
   public init(
-    model: String, benchmark: String, ceiling: Probability, scale: Tokens, shape: Double,
-    evidence: Evidence
+    model: String, benchmark: String, attention: AttentionPolicy = .dense, ceiling: Probability,
+    scale: Tokens, shape: Double, evidence: Evidence
   ) {
     self.model = model
     self.benchmark = benchmark
+    self.attention = attention
     self.ceiling = ceiling
     self.scale = scale
     self.shape = shape
@@ -65,6 +71,8 @@ public struct CoverageFit: Sendable, Hashable {
   public var model: String
   /// Id of the benchmark.
   public var benchmark: String
+  /// What queries read.
+  public var attention: AttentionPolicy
   /// First parameter of the beta distribution (α).
   public var alpha: Double
   /// Second parameter of the beta distribution (β).
@@ -76,11 +84,12 @@ public struct CoverageFit: Sendable, Hashable {
 
   /// States one fit.
   public init(
-    model: String, benchmark: String, alpha: Double, beta: Double, unsolvable: Probability,
-    evidence: Evidence
+    model: String, benchmark: String, attention: AttentionPolicy = .dense, alpha: Double,
+    beta: Double, unsolvable: Probability, evidence: Evidence
   ) {
     self.model = model
     self.benchmark = benchmark
+    self.attention = attention
     self.alpha = alpha
     self.beta = beta
     self.unsolvable = unsolvable

@@ -14,11 +14,12 @@ extension AccuracyEstimate.Metric {
     }
   }
 
-  /// The metric as `pass@1`, `pass@4` or `maj@8`.
+  /// The metric as `pass@1`, `pass@4`, `maj@8`, or `best-of-4` for a verifier that errs.
   package var name: String {
     switch self {
     case .pass1: "pass@1"
     case .passN(let count): "pass@\(count)"
+    case .bestOfN(let count): "best-of-\(count)"
     case .majority(let count): "maj@\(count)"
     }
   }
