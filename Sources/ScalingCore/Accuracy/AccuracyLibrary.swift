@@ -8,6 +8,8 @@ public struct AccuracyLibrary: Sendable {
   public let coverageFits: [CoverageFit]
   /// What quantisation costs.
   public let quantisation: [QuantisationPoint]
+  /// Counts by question of the user's own runs, for ``QuestionAllocation``.
+  public let questionRuns: [QuestionRun]
   /// Models of the catalogue: they tell a hypothetical model from one without evidence.
   public let models: [ModelArchitecture]
 
@@ -30,14 +32,16 @@ public struct AccuracyLibrary: Sendable {
   ///   - lengthFits: Curves of pass@1 against the cap.
   ///   - coverageFits: Curves of pass@k against k.
   ///   - quantisation: What quantisation costs.
+  ///   - questionRuns: Counts by question of the user's own runs.
   ///   - models: Models of the catalogue; without them no size is interpolated.
   public init(
     points: [AccuracyPoint], lengthFits: [LengthFit], coverageFits: [CoverageFit],
-    quantisation: [QuantisationPoint], models: [ModelArchitecture] = []
+    quantisation: [QuantisationPoint], questionRuns: [QuestionRun] = [],
+    models: [ModelArchitecture] = []
   ) {
     self.init(
       points: points, lengthFits: lengthFits, coverageFits: coverageFits,
-      quantisation: quantisation, models: models,
+      quantisation: quantisation, questionRuns: questionRuns, models: models,
       index: AccuracyIndex(
         points: points, lengthFits: lengthFits, coverageFits: coverageFits))
   }
@@ -46,7 +50,7 @@ public struct AccuracyLibrary: Sendable {
   public func knowing(models: [ModelArchitecture]) -> AccuracyLibrary {
     AccuracyLibrary(
       points: points, lengthFits: lengthFits, coverageFits: coverageFits,
-      quantisation: quantisation, models: models, index: index)
+      quantisation: quantisation, questionRuns: questionRuns, models: models, index: index)
   }
 
   /// Both libraries together; where both know something, `other` counts.
@@ -55,17 +59,20 @@ public struct AccuracyLibrary: Sendable {
       points: other.points + points, lengthFits: other.lengthFits + lengthFits,
       coverageFits: other.coverageFits + coverageFits,
       quantisation: other.quantisation.isEmpty ? quantisation : other.quantisation,
+      questionRuns: other.questionRuns + questionRuns,
       models: other.models.isEmpty ? models : other.models)
   }
 
   private init(
     points: [AccuracyPoint], lengthFits: [LengthFit], coverageFits: [CoverageFit],
-    quantisation: [QuantisationPoint], models: [ModelArchitecture], index: AccuracyIndex
+    quantisation: [QuantisationPoint], questionRuns: [QuestionRun],
+    models: [ModelArchitecture], index: AccuracyIndex
   ) {
     self.points = points
     self.lengthFits = lengthFits
     self.coverageFits = coverageFits
     self.quantisation = quantisation
+    self.questionRuns = questionRuns
     self.models = models
     self.index = index
     benchmarks = Set(index.benchmarks.values.joined()).sorted()
