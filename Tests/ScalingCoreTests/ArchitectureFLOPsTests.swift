@@ -40,9 +40,9 @@ struct ArchitectureFLOPsTests {
     let model = try TestData.model("GLM-5")
     let decode = model.decodeAttentionFLOPs
     #expect(decode.whole == 78 * 2 * 32 * 128)
-    #expect(decode.limited == 78 * 2 * 64 * (2 * 512 + 64))
-    #expect(decode.limit == 2_048)
-    #expect(model.prefillAttentionFLOPs.limited == 78 * 2 * 64 * (256 + 256))
+    #expect(decode.picked == 78 * 2 * 64 * (2 * 512 + 64))
+    #expect(decode.budget == 2_048)
+    #expect(model.prefillAttentionFLOPs.picked == 78 * 2 * 64 * (256 + 256))
   }
 
   @Test("Linear layers cost the same at every context")

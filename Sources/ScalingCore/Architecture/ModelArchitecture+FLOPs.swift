@@ -37,8 +37,8 @@ extension ModelArchitecture {
     case .sparseIndex(let latent, let index):
       ContextProfile(
         whole: Double(layers) * 2 * Double(index.heads) * Double(index.dim),
-        limited: Double(layers) * perLayer(latent),
-        limit: Tokens(Double(index.topK)))
+        picked: Double(layers) * perLayer(latent),
+        budget: Tokens(Double(index.topK)))
     case .linearMix(let linear):
       ContextProfile(
         whole: cachingLayers * groupedQueryFLOPs,

@@ -35,8 +35,8 @@ extension ModelArchitecture {
     case .sparseIndex(let latent, let index):
       ContextProfile(
         whole: Double(layers) * Double(index.dim),
-        limited: Double(layers) * latent.cachedElements,
-        limit: Tokens(Double(index.topK)))
+        picked: Double(layers) * latent.cachedElements,
+        budget: Tokens(Double(index.topK)))
     case .linearMix(let linear):
       ContextProfile(
         whole: kvElementsPerToken, constant: linearLayers * linear.stateElements)

@@ -1,3 +1,5 @@
+import RealModule
+
 /// Parameters by the formulas of `architectures.md`: exact to the last digit where `isExact`.
 ///
 /// Integers up to 2^53 are exact in `Double`, and a user's absurd shape can't overflow.
@@ -30,6 +32,18 @@ extension ModelArchitecture {
   public var activeParametersWithEmbeddings: Parameters {
     let idleExperts = mixtureLayers * (Double(experts) - Double(expertsPerToken))
     return totalParameters - Parameters(idleExperts * expertParameters)
+  }
+
+  /// Weights that a decode step of so many sequences reads, both embeddings included.
+  ///
+  /// The distinct experts of a mixture layer under uniform routing are `E·(1 − (1 − k/E)^batch)`; all other
+  /// weights are read once. For one sequence these are the active weights, for a dense model always all.
+  public func parametersRead(batch: Double) -> Parameters {
+    guard isMixture else { return totalParameters }
+    let visited = Double(expertsPerToken) / Double(experts)
+    let distinct = Double(experts) * (1 - .pow(1 - visited, batch))
+    let more = mixtureLayers * (distinct - Double(expertsPerToken)) * expertParameters
+    return activeParametersWithEmbeddings + Parameters(more)
   }
 
   /// Weights of the matrix products of one decode step.

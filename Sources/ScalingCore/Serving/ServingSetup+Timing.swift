@@ -22,7 +22,9 @@ extension ServingSetup {
     let (prompt, prefix) = (load.prompt.value, load.sharedPrefix.value)
     let whole = profile.whole * (prompt * prompt - prefix * prefix) / 2
     let window = min(prompt, profile.limit.value)
-    return whole + profile.limited * (prompt - prefix) * window
+    let limited = profile.limited * (prompt - prefix) * window
+    let picked = profile.picked * (prompt - prefix) * min(prompt, profile.budget.value)
+    return whole + limited + picked
   }
 
   /// Latency and throughput of a replica.

@@ -7,7 +7,7 @@ public enum AttentionPolicy: Sendable, Hashable {
   case dense
   /// The KV budget's number of most relevant tokens for each head and step, found at no cost (oracle).
   case topK(Tokens)
-  /// The most relevant blocks, found by scanning one summary key and value per block.
+  /// The most relevant blocks, found by scanning one summary key per block.
   case blockTopK(BlockSelection)
   /// The most recent tokens; what lies before is evicted.
   case slidingWindow(Tokens)
@@ -19,6 +19,11 @@ public enum AttentionPolicy: Sendable, Hashable {
     case .topK(let budget), .slidingWindow(let budget): budget
     case .blockTopK(let selection): selection.budget
     }
+  }
+
+  /// Whether the policy leaves out anything of a context.
+  public func binds(context: Tokens) -> Bool {
+    budget.map { $0 < context } ?? false
   }
 }
 
