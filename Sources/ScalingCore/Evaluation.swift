@@ -68,7 +68,7 @@ public struct KineticsCost: Sendable, Hashable {
 public struct MemoryUse: Sendable, Hashable {
   /// Weights on one GPU.
   public var weights: Bytes
-  /// KV cache of the running sequences on one GPU, at full length.
+  /// KV cache of the running sequences on one GPU, each at the end of an answer of mean length.
   public var kvCache: Bytes
   /// Kept free for activations and the engine.
   public var reserve: Bytes
@@ -123,7 +123,7 @@ public struct ServingTiming: Sendable, Hashable {
   public var capacitySequences: Double
   /// Time of one decode step by cause.
   public var decodeStep: DecodeStep
-  /// Prefill of one request (P).
+  /// Prefill of one request (P), once for all its samples.
   public var prefill: Seconds
   /// Share of other requests' prefills in one token's time (s·X).
   public var prefillInterference: Seconds
@@ -131,7 +131,7 @@ public struct ServingTiming: Sendable, Hashable {
   public var timeToFirstToken: Seconds
   /// Time per output token.
   public var timePerOutputToken: Seconds
-  /// Mean time from request to last token.
+  /// Mean time from request to the last token of its longest sample.
   public var requestLatency: Seconds
   /// Generated tokens a second and GPU.
   public var tokensPerSecondPerGPU: TokenRate

@@ -23,7 +23,8 @@ public struct Evaluator: Sendable {
       model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
       benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
     let estimate = serving.estimate(
-      model: scenario.model, deployment: scenario.deployment, load: ServingLoad(scenario))
+      model: scenario.model, attention: scenario.attention, deployment: scenario.deployment,
+      load: ServingLoad(scenario))
     let economics = estimate.timing.flatMap {
       Economics(scenario: scenario, timing: $0, accuracy: accuracy.value)
     }

@@ -79,6 +79,36 @@ struct EvaluatorTests {
     #expect(evaluator.evaluate(scenario).economics == one)
   }
 
+  @Test("a KV budget makes decoding faster and cheaper, and accuracy unknown")
+  func attention() throws {
+    var scenario = try ScenarioTestData.tutor()
+    let dense = evaluator.evaluate(scenario)
+    scenario.attention = .topK(512)
+    let sparse = evaluator.evaluate(scenario)
+    #expect(sparse.cost.eFLOPs < dense.cost.eFLOPs)
+    let (fast, slow) = (try #require(sparse.serving.timing), try #require(dense.serving.timing))
+    #expect(fast.timePerOutputToken < slow.timePerOutputToken)
+    #expect(fast.capacitySequences == slow.capacitySequences)
+    #expect(
+      try #require(sparse.economics).costPerRequest < #require(dense.economics).costPerRequest)
+    #expect(sparse.accuracy.value == nil)
+  }
+
+  @Test("a distribution of lengths lowers every cost and leaves accuracy at the cap")
+  func lengths() throws {
+    var scenario = try ScenarioTestData.tutor()
+    let fixed = evaluator.evaluate(scenario)
+    scenario.strategy.lengthDistribution = .weibull(scale: 6_553.6, shape: 1.4)
+    let varying = evaluator.evaluate(scenario)
+    #expect(varying.accuracy == fixed.accuracy)
+    #expect(varying.cost.eFLOPs < fixed.cost.eFLOPs)
+    let (mean, cap) = (try #require(varying.economics), try #require(fixed.economics))
+    #expect(mean.costPerRequest < cap.costPerRequest)
+    // A mean of 5016.6 tokens of 8192.
+    let ratio = mean.costPerRequest / cap.costPerRequest
+    #expect(ratio > 0.55 && ratio < 5_016.6 / 8_192)
+  }
+
   @Test("every model on every accelerator gives finite numbers or none")
   func everything() throws {
     for model in evaluator.catalogue.models {

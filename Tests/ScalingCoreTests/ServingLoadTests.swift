@@ -10,6 +10,8 @@ struct ServingLoadTests {
     #expect(
       ServingLoad(scenario)
         == ServingLoad(prompt: 512, sharedPrefix: 100, generationLength: 8_192, samples: 4))
+    scenario.strategy.lengthDistribution = .weibull(scale: 4_000, shape: 1.4)
+    #expect(ServingLoad(scenario).lengthDistribution == .weibull(scale: 4_000, shape: 1.4))
     scenario.strategy.kind = .single
     #expect(ServingLoad(scenario).samples == 1)
   }

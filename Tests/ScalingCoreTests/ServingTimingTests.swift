@@ -32,7 +32,7 @@ struct ServingTimingTests {
     let load = ServingLoad(prompt: 512, generationLength: 8_192, samples: 4)
     let timing = try timing("Qwen3-14B", deployment(), load)
     let tpot = timing.timePerOutputToken.value
-    let rate = timing.runningSequences / (timing.prefill.value + 8_192 * tpot)
+    let rate = timing.runningSequences / (timing.prefill.value / 4 + 8_192 * tpot)
     #expect(abs(timing.gpuTimePerRequest.value / (4 * 2 / rate) - 1) < 1e-12)
     #expect(abs(timing.tokensPerSecondPerGPU.value / (rate * 8_192 / 2) - 1) < 1e-12)
     let latency = timing.timeToFirstToken.value + 8_191 * tpot
@@ -92,13 +92,30 @@ struct ServingTimingTests {
     #expect(base.gpuTimePerRequest < answer.gpuTimePerRequest)
   }
 
-  @Test("samples multiply GPU time and leave latency alone")
+  @Test("without a prompt samples multiply GPU time and leave latency alone")
   func samples() throws {
-    let one = try timing("Qwen3-4B", deployment())
-    let load = ServingLoad(prompt: 512, generationLength: 8_192, samples: 8)
+    let one = try timing("Qwen3-4B", deployment(), ServingLoad(prompt: 0, generationLength: 8_192))
+    let load = ServingLoad(prompt: 0, generationLength: 8_192, samples: 8)
     let eight = try timing("Qwen3-4B", deployment(), load)
     #expect(abs(eight.gpuTimePerRequest / one.gpuTimePerRequest - 8) < 1e-12)
     #expect(eight.requestLatency == one.requestLatency)
+  }
+
+  @Test("a long prompt is prefilled once for all samples: they take less than N requests")
+  func sharedPrefill() throws {
+    let (short, samples) = (ServingLoad(prompt: 16_384, generationLength: 512), 8)
+    var load = short
+    load.samples = samples
+    let one = try timing("Qwen3-4B", deployment(), short)
+    let eight = try timing("Qwen3-4B", deployment(), load)
+    #expect(eight.prefill == one.prefill)
+    #expect(eight.timePerOutputToken < one.timePerOutputToken)
+    #expect(eight.timeToFirstToken < one.timeToFirstToken)
+    #expect(eight.gpuTimePerRequest < 6 * one.gpuTimePerRequest)
+    // (P + 8·O·TPOT)·n/b
+    let expected =
+      (eight.prefill + 8 * 512 * eight.timePerOutputToken).value * 2 / eight.runningSequences
+    #expect(abs(eight.gpuTimePerRequest.value / expected - 1) < 1e-12)
   }
 
   @Test("without prompt there is no prefill; a prefix in the cache is not prefilled again")

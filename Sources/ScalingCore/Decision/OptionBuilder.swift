@@ -22,7 +22,7 @@ struct OptionBuilder {
     if scenario.strategy.kind != .single { self.scenario.strategy.samples = samples }
     self.evaluator = evaluator
     self.includesUnfit = includesUnfit
-    shape = ServingShape(model)
+    shape = ServingShape(model, attention: scenario.attention)
   }
 
   /// What a length gives; nil without evidence, or where the model does not fit.

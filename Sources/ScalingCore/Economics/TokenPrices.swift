@@ -1,10 +1,10 @@
 /// Cost of a request split between prompt and generated tokens (DESIGN §3.4).
 ///
-/// The input share is `P / (P + O·T_dec)`: prefill against undisturbed decoding. The model prefills
-/// every sample of a request, so both prices count the tokens of all samples and do not depend on
-/// their number.
+/// The input share is `P / (P + O·T_dec)`, prefill against undisturbed decoding of one sample. Both prices
+/// count the tokens of all N samples; as the prompt is prefilled once for all of them, each carries an
+/// N-th of its prefill (P), and prompt tokens are the cheaper the more samples use them.
 struct TokenPrices: Equatable {
-  /// Cost of a million prompt tokens; 0 without prompt.
+  /// Cost of a million prompt tokens, those of every sample counted; 0 without prompt.
   let perMillionInput: Dollars
   /// Cost of a million generated tokens.
   let perMillionOutput: Dollars
@@ -12,19 +12,18 @@ struct TokenPrices: Equatable {
   /// Splits the cost of one request.
   init(scenario: Scenario, timing: ServingTiming, costPerRequest: Dollars) {
     let samples = Double(scenario.strategy.sampledAnswers)
+    let length = scenario.strategy.lengthMoments.mean
     let costPerSample = costPerRequest / samples
     let share = Self.inputShare(
-      timing: timing, generationLength: scenario.strategy.generationLength)
+      prefill: timing.prefill / samples, decoding: length.value * timing.decodeStep.total)
     perMillionInput = Self.perMillion(costPerSample * share, of: scenario.workload.promptTokens)
-    perMillionOutput = Self.perMillion(
-      costPerSample * (1 - share), of: scenario.strategy.generationLength)
+    perMillionOutput = Self.perMillion(costPerSample * (1 - share), of: length)
   }
 
   /// Share of prefill in the GPU time of a sample, from 0 to 1.
-  static func inputShare(timing: ServingTiming, generationLength: Tokens) -> Double {
-    let decoding = generationLength.value * timing.decodeStep.total
-    let total = timing.prefill + decoding
-    return total > 0 ? timing.prefill / total : 0
+  static func inputShare(prefill: Seconds, decoding: Seconds) -> Double {
+    let total = prefill + decoding
+    return total > 0 ? prefill / total : 0
   }
 
   private static func perMillion(_ cost: Dollars, of tokens: Tokens) -> Dollars {

@@ -12,11 +12,13 @@ public struct ServingModel: Sendable {
     self.parameters = parameters
   }
 
-  /// Estimates a model on a deployment under a load.
+  /// Estimates a model on a deployment under a load and an attention policy.
   public func estimate(
-    model: ModelArchitecture, deployment: Deployment, load: ServingLoad
+    model: ModelArchitecture, attention: AttentionPolicy = .dense, deployment: Deployment,
+    load: ServingLoad
   ) -> ServingEstimate {
-    estimate(shape: ServingShape(model), deployment: deployment, load: load)
+    estimate(
+      shape: ServingShape(model, attention: attention), deployment: deployment, load: load)
   }
 
   /// Estimates a model whose shape is derived already.
@@ -28,9 +30,12 @@ public struct ServingModel: Sendable {
     let fits = setup.fits
     let timing = fits ? setup.timing() : nil
     // Where nothing runs, the memory shows what one sequence would need.
+    let memory =
+      timing.map { setup.memory(running: $0.runningSequences, answer: setup.answers.mean) }
+      ?? setup.memory(running: 1, answer: setup.answers.cap)
     return ServingEstimate(
-      fits: fits, memory: setup.memory(running: timing?.runningSequences ?? 1), timing: timing,
-      errorBand: Self.errorBand, evidence: parameters.evidence)
+      fits: fits, memory: memory, timing: timing, errorBand: Self.errorBand,
+      evidence: parameters.evidence)
   }
 }
 

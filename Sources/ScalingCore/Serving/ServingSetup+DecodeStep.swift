@@ -43,8 +43,7 @@ extension ServingSetup {
 
   /// Reading the cache at the mean context of an answer.
   private func cacheTime(_ perRank: Double) -> Seconds {
-    let context = load.prompt + load.generationLength * 0.5
-    let bytes = perRank * cacheBytes * shape.readCache.amount(context: context)
+    let bytes = perRank * cacheBytes * shape.cacheReads(context: meanContext)
     return Seconds(bytes / (cacheShards * gpu.bandwidth.value * parameters.cacheBandwidth))
   }
 

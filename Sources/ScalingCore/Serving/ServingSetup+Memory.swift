@@ -26,6 +26,11 @@ extension ServingSetup {
     Bytes(cacheBytes * shape.storedCache.whole * load.sharedPrefix.value)
   }
 
+  /// Cache of the prompt that only the samples of one request share, kept once for those that run together.
+  private var requestCache: Bytes {
+    Bytes(cacheBytes * shape.storedCache.whole * load.prefilledTokens.value)
+  }
+
   /// Whether weights and the cache of one full sequence fit on each GPU.
   var fits: Bool {
     let sequence = storedCache(context: load.fullLength) / cacheShards
@@ -34,22 +39,32 @@ extension ServingSetup {
 
   /// Sequences that the memory of a replica holds (b_max), at least 1.
   ///
-  /// TensorRT-LLM reserves the whole answer of a sequence; vLLM and SGLang evict, and hold half of
-  /// it on average.
+  /// TensorRT-LLM reserves the longest answer of a sequence; vLLM and SGLang evict, and hold what a running
+  /// sequence has at a mean step. The samples of a request hold the prompt once.
   var capacitySequences: Double {
-    let heldShare = backend == .tensorRT ? 1.0 : 0.5
-    let held = storedCache(context: load.prompt + load.generationLength * heldShare)
+    let reserved = load.prompt + answers.cap
+    let held = storedCache(context: backend == .tensorRT ? reserved : meanContext)
     let free = max(gpu.memory * Self.usableShare - weightsPerGPU, gpu.memory * Self.leastCacheShare)
-    let perRank = (free * cacheShards - sharedCache) / (held - sharedCache)
+    let perRank = capacity(room: free * cacheShards - sharedCache, own: held - sharedCache)
     return max(1, perRank * dataParallel)
   }
 
-  /// What fills one GPU while so many sequences run, each counted at full length.
+  /// Sequences of one rank for which a room is enough, when each keeps so much besides the shared prefix.
+  private func capacity(room: Bytes, own: Bytes) -> Double {
+    guard groupedSamples > 1 else { return room / own }
+    let answer = own - requestCache
+    // Whole groups, or the part of a single group that fits beside its prompt.
+    return min(room / (answer + requestCache / groupedSamples), (room - requestCache) / answer)
+  }
+
+  /// What fills one GPU while so many sequences run, each counted with an answer of this length.
   ///
   /// Backends that evict admit more than fit at full length: the parts may then exceed the capacity.
-  func memory(running sequences: Double) -> MemoryUse {
-    let own = storedCache(context: load.fullLength) - sharedCache
-    let perRank = own * (sequences / dataParallel) + sharedCache
+  func memory(running sequences: Double, answer: Tokens) -> MemoryUse {
+    let own = storedCache(context: load.prompt + answer) - sharedCache
+    let running = sequences / dataParallel
+    let prompts = max(running / groupedSamples, min(running, 1))
+    let perRank = own * running - requestCache * (running - prompts) + sharedCache
     return MemoryUse(
       weights: weightsPerGPU, kvCache: perRank / cacheShards,
       reserve: gpu.memory * (1 - Self.usableShare), capacity: gpu.memory)

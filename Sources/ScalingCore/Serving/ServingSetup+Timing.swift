@@ -1,6 +1,6 @@
 /// Prefill, interference, latency and throughput (`serving_latency.md` §2, DESIGN §3.4).
 extension ServingSetup {
-  /// Prefill of one request on the replica (P).
+  /// Prefill of one request on the replica (P): once for all its samples, by the prefix cache.
   ///
   /// Of a shared prefix only the reading by later tokens is left: its own products and all-reduces
   /// happened once, long ago.
@@ -20,53 +20,62 @@ extension ServingSetup {
   private var prefillAttention: Double {
     let profile = shape.prefillAttention
     let (prompt, prefix) = (load.prompt.value, load.sharedPrefix.value)
-    let whole = profile.whole * (prompt * prompt - prefix * prefix) / 2
-    let window = min(prompt, profile.limit.value)
-    let limited = profile.limited * (prompt - prefix) * window
-    let picked = profile.picked * (prompt - prefix) * min(prompt, profile.budget.value)
+    let reach = min(load.prompt, shape.prefillWindow ?? load.prompt)
+    let whole = profile.whole * tokensBefore(limit: reach.value)
+    let limited = profile.limited * (prompt - prefix) * min(reach, profile.limit).value
+    let picked = profile.picked * (prompt - prefix) * min(reach, profile.budget).value
     return whole + limited + picked
   }
+
+  /// Tokens before each prefilled token, at most a limit, summed over these.
+  private func tokensBefore(limit: Double) -> Double {
+    let (prompt, prefix) = (load.prompt.value, load.sharedPrefix.value)
+    let start = min(prefix, limit)
+    let growing = (limit * limit - start * start) / 2
+    return growing + limit * (prompt - limit - (prefix - start))
+  }
+
+  /// Part of the prefill that one sequence carries (P/N).
+  private var prefillPerSequence: Seconds { prefill / Double(load.samples) }
 
   /// Latency and throughput of a replica.
   func timing() -> ServingTiming {
     let capacity = capacitySequences
     let running = min(concurrency, capacity)
     let step = decodeStep(running: running)
-    let prefill = prefill
-    let interference = interference(prefill, step: step.total, running: running)
+    let interference = interference(step: step.total, running: running)
     let perToken = step.total + interference
-    let first = timeToFirstToken(prefill, perToken: perToken, running: running)
+    let first = timeToFirstToken(perToken: perToken, running: running)
     // Sequences a second of one replica (X).
-    let rate = running / (prefill + length * perToken).value
+    let rate = running / (prefillPerSequence + length * perToken).value
     return ServingTiming(
       runningSequences: running, capacitySequences: capacity, decodeStep: step, prefill: prefill,
       prefillInterference: interference, timeToFirstToken: first, timePerOutputToken: perToken,
-      requestLatency: first + (length - 1) * perToken,
+      requestLatency: first + (answers.longest.value - 1) * perToken,
       tokensPerSecondPerGPU: TokenRate(rate * length / gpus),
       gpuTimePerRequest: Seconds(Double(load.samples) * gpus / rate))
   }
 
-  /// Generated tokens of a sample (O).
-  private var length: Double { load.generationLength.value }
+  /// Mean number of generated tokens of a sample (O).
+  private var length: Double { answers.mean.value }
 
   /// What the prefills of other requests add to one token's time (s·X).
   ///
-  /// In a closed loop every other request prefills once per cycle; the share s of those prefills falls
-  /// into the decode window of a request, the rest into its wait for the first token.
-  private func interference(_ prefill: Seconds, step: Seconds, running: Double) -> Seconds {
-    let added = (running - 1) / length * prefill
+  /// In a closed loop every other sequence prefills its part once per cycle; the share s of those
+  /// prefills falls into the decode window of a request, the rest into its wait for the first token.
+  private func interference(step: Seconds, running: Double) -> Seconds {
+    let added = (running - 1) / length * prefillPerSequence
     let window = length * (step + added)
-    let own = (1 + parameters.prefillQueueShare * (running - 1)) * prefill
+    let others = (running - 1) / Double(load.samples)
+    let own = (1 + parameters.prefillQueueShare * others) * prefill
     return added * (window / (window + own))
   }
 
   /// Front end, own prefill, queue of prefills, one step, and the wait for admission (TTFT).
-  private func timeToFirstToken(
-    _ prefill: Seconds, perToken: Seconds, running: Double
-  ) -> Seconds {
-    let queue = parameters.prefillQueueShare * (running - 1) * prefill
+  private func timeToFirstToken(perToken: Seconds, running: Double) -> Seconds {
+    let queue = parameters.prefillQueueShare * (running - 1) * prefillPerSequence
     let waiting = parameters.admissionWait * max(0, concurrency / running - 1)
-    let cycle = length * perToken + prefill
+    let cycle = length * perToken + prefillPerSequence
     return overhead.front + parameters.ownPrefill * prefill + queue + perToken + waiting * cycle
   }
 }

@@ -6,6 +6,8 @@ struct ServingSetup {
   let shape: ServingShape
   /// Lengths and samples.
   let load: ServingLoad
+  /// Lengths of the answers.
+  let answers: AnswerLengths
   /// Parameters of the serving model.
   let parameters: ServingParameters
   /// Storage and arithmetic of the weights.
@@ -33,6 +35,7 @@ struct ServingSetup {
   ) {
     self.shape = shape
     self.load = load
+    answers = AnswerLengths(load)
     self.parameters = parameters
     arithmetic = WeightArithmetic(
       deployment.weights, on: deployment.gpu, isMixture: shape.isMixture, parameters: parameters)
@@ -45,6 +48,12 @@ struct ServingSetup {
     cacheBytes = deployment.kvCache.bytesPerElement
     concurrency = Double(max(1, deployment.concurrency))
   }
+
+  /// Mean context of the running sequences at a step.
+  var meanContext: Tokens { load.prompt + answers.running * 0.5 }
+
+  /// Samples of one request that run together on an attention rank and share the prompt's cache.
+  var groupedSamples: Double { min(Double(load.samples), max(1, concurrency / dataParallel)) }
 
   /// All-reduces of one pass over the layers: two per layer, none on a single GPU.
   var allReduces: Double { gpus > 1 ? 2 * shape.layers : 0 }
