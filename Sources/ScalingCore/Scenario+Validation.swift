@@ -6,17 +6,22 @@ extension Scenario {
     let values = ScenarioField.all.compactMap { $0.problem(with: $0.read(self)) }
     let warnings = [
       samplesOfSingle, contextLength, headsPerGPU, expertsPerRank, linkDomain, samplesTogether,
+      idleBudget, unservedAttention, idleVerifier,
     ]
     return values + (conflicts + warnings).compactMap(\.self)
   }
 
   /// The first error between values that are each in their limits; nil when there is none.
-  package var conflict: ScenarioProblem? { priceOrder ?? sharedPrefix }
+  package var conflict: ScenarioProblem? {
+    priceOrder ?? sharedPrefix ?? attentionBudget ?? verifierReliability ?? lengthParameters
+  }
 
-  private var conflicts: [ScenarioProblem?] { [priceOrder, sharedPrefix] }
+  private var conflicts: [ScenarioProblem?] {
+    [priceOrder, sharedPrefix, attentionBudget, verifierReliability, lengthParameters]
+  }
 
   /// A problem unless a condition holds.
-  private func problem(
+  func problem(
     at path: String, _ severity: ScenarioProblem.Severity = .warning, unless isRight: Bool,
     _ complaint: @autoclosure () -> String, remedy: @autoclosure () -> String
   ) -> ScenarioProblem? {

@@ -20,7 +20,8 @@ import Testing
   func readsAttention(line: String, policy: AttentionPolicy) throws {
     let loaded = try ScenarioSource.parse(ScenarioSource.minimal + line + "\n")
     #expect(loaded.value.attention == policy)
-    #expect(loaded.warnings.isEmpty)
+    // That backends rarely offer sparse reads is all that is said of them.
+    #expect(loaded.warnings.allSatisfy { "\($0)".contains("backend") })
   }
 
   @Test(arguments: [
