@@ -68,6 +68,66 @@ struct ExplanationTests {
     #expect(values(.timePerToken).contains(timing.decodeStep.weights.formatted))
   }
 
+  /// What an explanation says of a scenario.
+  private func explained(
+    _ indicator: Indicator, _ change: (inout Scenario) -> Void
+  ) throws -> Explanation {
+    var scenario = try Fixture.tutor()
+    change(&scenario)
+    let evaluation = try Fixture.environment().evaluator.evaluate(scenario)
+    return .of(indicator, scenario: scenario, evaluation: evaluation)
+  }
+
+  @Test("a KV budget is named where it counts: formula, bytes read, limits")
+  func budget() throws {
+    let sum = "S = sum of min(I + t, B) over the L tokens, B = 512"
+    let sparse = try explained(.eFLOPs) { $0.attention = .topK(512) }
+    #expect(sparse.formula.first == sum)
+    #expect(sparse.formula.contains("compute = 2NP L + 2rN D S"))
+    #expect(sparse.inputs.contains(.init("attention", "topK:512")))
+    #expect(sparse.limits.contains("The search for the top tokens is free."))
+    let blocks = AttentionPolicy.blockTopK(BlockSelection(blockSize: 32, blocks: 16))
+    let block = try explained(.eFLOPs) { $0.attention = blocks }
+    #expect(block.formula.contains { $0.contains("dense attention / (2 x 32)") })
+    let released = try explained(.eFLOPs) {
+      $0.attention = .topK(512)
+      $0.costModel.sparseSum = .released
+    }
+    #expect(released.formula.first == sum + ", as the released code adds it up")
+    let token = try explained(.timePerToken) { $0.attention = blocks }
+    // 163,840 B: 512 tokens and a 64th of the mean context of 4608, of 4608 kept.
+    #expect(token.inputs.contains(.init("KV read a step", "95.7 MB of 755 MB a sequence")))
+    #expect(token.limits.contains { $0.contains("Not every backend offers block top-k") })
+  }
+
+  @Test("a budget that holds the whole context is explained as dense attention")
+  func idleBudget() throws {
+    let dense = try explained(.eFLOPs) { _ in }
+    let idle = try explained(.eFLOPs) { $0.attention = .topK(16_384) }
+    #expect(idle.formula == dense.formula && idle.limits == dense.limits)
+    #expect(dense.formula.contains { $0.contains("shared by the N samples") })
+  }
+
+  @Test("a distribution of lengths shows its mean and the longest of N samples")
+  func lengths() throws {
+    let weibull = LengthDistribution.weibull(scale: 6_553.6, shape: 1.4)
+    let change: (inout Scenario) -> Void = { $0.strategy.lengthDistribution = weibull }
+    // By numeric integration: mean 5016.6, longest of four 7590.8.
+    let latency = try explained(.latency, change)
+    #expect(latency.inputs.contains(.init("longest of N", "7.6k tokens")))
+    #expect(latency.limits.first?.contains("Weibull") == true)
+    let cost = try explained(.costPerRequest, change)
+    #expect(cost.inputs.contains(.init("generated O", "5.0k on average, cap 8.2k")))
+    let fixed = try explained(.costPerRequest) { _ in }
+    #expect(fixed.inputs.contains(.init("generated O", "8.2k")))
+    #expect(fixed.limits.first == "Every sample is taken to reach the token cap.")
+    let measured = try explained(.latency) {
+      $0.strategy.lengthDistribution = .empirical(
+        EmpiricalLengths(source: "own.csv", tokens: [1_000, 2_000]))
+    }
+    #expect(measured.limits.first?.contains("own.csv") == true)
+  }
+
   /// Focus, keys before `i`, and the title of what is then explained.
   struct Target: Sendable {
     let keys: String

@@ -16,6 +16,12 @@ import Testing
           "activeParameters": 11,
           "kvBytesPerToken": 12
         },
+        "attention": "dense",
+        "generatedTokens": {
+          "cap": 8192,
+          "mean": 8192,
+          "expectedLongest": 8192
+        },
         "accuracy": {
           "value": 0.708,
           "low": 0.68,
@@ -43,6 +49,10 @@ import Testing
             "kvCache": 31,
             "reserve": 32,
             "capacity": 33
+          },
+          "kvBytesPerSequence": {
+            "stored": 754974720,
+            "readPerStep": 754974720
           },
           "ttftSeconds": 0.044,
           "tpotSeconds": 0.0125,
@@ -112,6 +122,22 @@ import Testing
       """
     let path = SampleTests.path("math-tutor-14b")
     #expect(document.document == expected.replacing("SAMPLE", with: path))
+  }
+
+  @Test func statesAttentionAndLengths() throws {
+    var scenario = try EvaluationSample.scenario()
+    scenario.attention = .topK(512)
+    scenario.strategy.lengthDistribution = .empirical(
+      EmpiricalLengths(source: "t", tokens: [1_000, 3_000]))
+    scenario.strategy.samples = 2
+    let document = EvaluationJSON.document(of: EvaluationSample.full, scenario: scenario)
+    #expect(document["attention"] == .text("topK:512"))
+    #expect(
+      document["generatedTokens"]?.line == #"{"cap":8192,"mean":2000,"expectedLongest":2500}"#)
+    // 163,840 B a token; lengths of 1000 and 3000 are met at 1250 generated tokens on average.
+    let cache = document["serving"]?["kvBytesPerSequence"]
+    #expect(cache?["stored"] == .number(163_840 * 1_762))
+    #expect(cache?["readPerStep"] == .number(163_840 * 512))
   }
 
   @Test func keepsEveryKeyOfWhatIsUnknown() throws {

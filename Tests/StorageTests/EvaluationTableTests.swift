@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     ("scenario", "Math tutor, 14B", ""),
     ("model", "Qwen3-14B", "8.2k tokens, best-of-n of 4"),
+    ("attention", "dense", "a step reads 755 MB of 755 MB cache of a sequence"),
     ("replica", "2 x H100-SXM", "vllm, 32 sequences"),
     ("accuracy", "70.8 %", "pass@4, 68 % to 74 %; estimated"),
     ("compute", "20 FLOP", "FLOPs only"),
@@ -54,6 +55,24 @@ import Testing
     let table = EvaluationTable.table(of: EvaluationSample.full, scenario: scenario)
     let row = try #require(table.rows.first { $0[0].text == "model" })
     #expect(row[2].text == "1.0k tokens" || row[2].text == "1.02k tokens")
+  }
+
+  @Test func namesBudgetMeanAndVerifier() throws {
+    var scenario = try EvaluationSample.scenario()
+    scenario.attention = .slidingWindow(1_024)
+    scenario.strategy.lengthDistribution = .empirical(
+      EmpiricalLengths(source: "t", tokens: [3_000, 5_000]))
+    scenario.strategy.verifier = Verifier(reliability: 0.9)
+    let table = EvaluationTable.table(of: EvaluationSample.full, scenario: scenario)
+    let notes = Dictionary(
+      table.rows.map { ($0[0].text, $0[2].text) }, uniquingKeysWith: { first, _ in first })
+    #expect(
+      notes["model"] == "mean 4.0k of at most 8.2k tokens, best-of-n of 4, verifier 0.9")
+    // 1024 tokens of 163,840 B are kept and read.
+    #expect(notes["attention"] == "a step reads 168 MB of 168 MB cache of a sequence")
+    scenario.strategy.kind = .majority
+    let vote = EvaluationTable.table(of: EvaluationSample.full, scenario: scenario)
+    #expect(vote.text.contains("majority of 4") && !vote.text.contains("verifier"))
   }
 
   @Test func bothDocumentsShareTheirFigures() throws {

@@ -30,12 +30,12 @@ extension Explanation {
       inputs: [
         Input("TTFT", timing?.timeToFirstToken.formatted ?? "–"),
         Input("TPOT", timing?.timePerOutputToken.formatted ?? "–"),
-        Input("generated tokens", scenario.strategy.generationLength.formatted),
+        Input("longest of N", scenario.strategy.expectedLongest.formatted + " tokens"),
         Input("sequences running", running(timing)),
       ],
       evidence: [citation(evaluation.serving.evidence)],
       limits: [
-        "Every sample is taken to reach the token cap.",
+        lengthLimit(scenario.strategy),
         "A closed loop of users: with open arrivals a queue comes on top.",
       ])
   }
@@ -47,7 +47,7 @@ extension Explanation {
       title: "Cost per inference", value: value,
       meaning: "GPU time of one request with all its samples, times the price of GPU time.",
       formula: [
-        "GPU time = N x n x (P + O x TPOT) / b",
+        "GPU time = n x (P + N x O x TPOT) / b          (one prefill P for N samples)",
         "cost = GPU time x price / 3600 / utilisation",
       ],
       inputs: gpuTimeInputs(scenario, evaluation) + priceInputs(scenario),
@@ -55,7 +55,7 @@ extension Explanation {
         "price: " + citation(scenario.price.evidence),
         "GPU time: " + citation(evaluation.serving.evidence),
       ],
-      limits: ["Every sample is billed at the token cap.", "No staff, no storage, no network."])
+      limits: [lengthLimit(scenario.strategy), "No staff, no storage, no network."])
   }
 
   private static func yearlySpend(

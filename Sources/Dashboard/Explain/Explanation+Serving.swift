@@ -9,10 +9,11 @@ extension Explanation {
     return Explanation(
       title: "TTFT", value: value,
       meaning: "Time to first token: front end, prefill, prompts ahead in the queue, one step.",
-      formula: ["TTFT = front + own x P + q (b - 1) P + TPOT + admission wait"],
+      formula: ["TTFT = front + own x P + q (b - 1) P/N + TPOT + admission wait"],
       inputs: [
         Input("prefill P", timing?.prefill.formatted ?? "–"),
         Input("prompt", scenario.workload.promptTokens.formatted),
+        Input("samples N", String(scenario.strategy.sampledAnswers)),
         Input("sequences running b", running(timing)),
         Input("sequences that fit", timing.map { count($0.capacitySequences) } ?? "–"),
       ],
@@ -32,6 +33,7 @@ extension Explanation {
       inputs: [
         Input("weights", step?.weights.formatted ?? "–"),
         Input("KV cache", step?.kvCache.formatted ?? "–"),
+        Input("KV read a step", cacheRead(scenario)),
         Input("collectives", step?.collectives.formatted ?? "–"),
         Input("kernels", step?.kernels.formatted ?? "–"),
         Input("host", step?.host.formatted ?? "–"),
@@ -43,7 +45,8 @@ extension Explanation {
         citation(evaluation.serving.evidence),
         "hardware: " + scenario.deployment.gpu.specSource,
       ],
-      limits: ["Backend versions move it by up to 2.3 times; calibrate on your own system."])
+      limits: ["Backend versions move it by up to 2.3 times; calibrate on your own system."]
+        + servedLimit(scenario.attention))
   }
 
   /// How the count of GPUs comes about.
@@ -55,7 +58,7 @@ extension Explanation {
       meaning: "GPUs that carry the peak load at the target utilisation.",
       formula: [
         "peak rate = requests / 31,536,000 x peak-to-average",
-        "X = b / (P + O x TPOT)",
+        "X = b / (P/N + O x TPOT)                    (sequences a second)",
         "replicas = max(minimum, ceil(peak rate x N / (X x utilisation)))",
       ],
       inputs: [
@@ -67,45 +70,14 @@ extension Explanation {
       evidence: ["load: stated in the scenario", citation(evaluation.serving.evidence)])
   }
 
-  /// How the eFLOPs come about.
-  static func eFLOPs(
-    _ value: String, _ scenario: Scenario, _ evaluation: Evaluation
-  ) -> Explanation {
-    let cost = evaluation.cost
-    let inputs = scenario.costModel
-    return Explanation(
-      title: "eFLOPs", value: value,
-      meaning: "Compute plus memory traffic, the traffic weighted with the hardware's intensity.",
-      formula: [
-        "compute = 2NP L + 2rN D I L + rN D L^2",
-        "memory = 2 D I L + N D L^2   (prompt KV shared by the N samples)",
-        inputs.combination == .add
-          ? "eFLOPs = compute + intensity x memory" : "eFLOPs = max(compute, intensity x memory)",
-      ],
-      inputs: [
-        Input("compute", cost.compute.formatted), Input("memory", cost.memoryAccess.formatted),
-        Input("intensity", count(inputs.intensity) + " FLOP/B"),
-        Input("attention/parameters", count(cost.attentionToParameterRatio) + "x"),
-        Input("ideal GPU time", cost.idealGPUTime.formatted),
-      ],
-      evidence: ["Kinetics, arXiv 2506.05333 v3, equations 1 to 4"],
-      limits: [
-        "Decode only: the prefill is free.",
-        inputs.parameterReadBatch == nil
-          ? "The read of the parameters is left out, as in the paper (large batch)."
-          : "The read of the parameters is shared by the stated batch.",
-        "The default intensity mixes an FP8 peak with a 16-bit cache, as in the paper.",
-      ])
-  }
-
   /// Inputs of GPU time.
   static func gpuTimeInputs(_ scenario: Scenario, _ evaluation: Evaluation) -> [Input] {
     let timing = evaluation.serving.timing
     return [
-      Input("samples N", String(scenario.strategy.samples)),
+      Input("samples N", String(scenario.strategy.sampledAnswers)),
       Input("GPUs a replica n", String(scenario.deployment.gpusPerReplica)),
       Input("prefill P", timing?.prefill.formatted ?? "–"),
-      Input("generated O", scenario.strategy.generationLength.formatted),
+      Input("generated O", generated(scenario.strategy)),
       Input("TPOT", timing?.timePerOutputToken.formatted ?? "–"),
       Input("running b", running(timing)),
       Input("GPU time", timing?.gpuTimePerRequest.formatted ?? "–"),

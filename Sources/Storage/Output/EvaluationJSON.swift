@@ -10,9 +10,11 @@ package enum EvaluationJSON {
     [
       "scenario": .text(scenario.name),
       "model": model(evaluation.model, id: scenario.model.id),
+      "attention": .text(scenario.attention.text),
+      "generatedTokens": generatedTokens(scenario.strategy),
       "accuracy": accuracy(evaluation.accuracy),
       "cost": cost(evaluation.cost),
-      "serving": serving(evaluation.serving, deployment: scenario.deployment),
+      "serving": serving(evaluation.serving, scenario: scenario),
       "economics": economics(evaluation.economics, price: scenario.price),
       "goals": [
         "met": .flag(evaluation.goals.met),
@@ -35,6 +37,15 @@ package enum EvaluationJSON {
     ]
   }
 
+  /// Tokens of one sample, and of the longest of a request's samples.
+  private static func generatedTokens(_ strategy: Strategy) -> JSONValue {
+    [
+      "cap": .number(strategy.generationLength.value),
+      "mean": .number(strategy.lengthMoments.mean.value),
+      "expectedLongest": .number(strategy.expectedLongest.value),
+    ]
+  }
+
   private static func accuracy(_ accuracy: AccuracyEstimate) -> JSONValue {
     [
       "value": .number(accuracy.value?.value), "low": .number(accuracy.low?.value),
@@ -54,7 +65,7 @@ package enum EvaluationJSON {
     ]
   }
 
-  private static func serving(_ serving: ServingEstimate, deployment: Deployment) -> JSONValue {
+  private static func serving(_ serving: ServingEstimate, scenario: Scenario) -> JSONValue {
     let timing = serving.timing
     return [
       "fits": .flag(serving.fits),
@@ -64,19 +75,25 @@ package enum EvaluationJSON {
         "reserve": .number(serving.memory.reserve.value),
         "capacity": .number(serving.memory.capacity.value),
       ],
+      "kvBytesPerSequence": traffic(CacheTraffic(scenario)),
       "ttftSeconds": .number(timing?.timeToFirstToken.value),
       "tpotSeconds": .number(timing?.timePerOutputToken.value),
       "requestLatencySeconds": .number(timing?.requestLatency.value),
       "tokensPerSecondPerGpu": .number(timing?.tokensPerSecondPerGPU.value),
       "gpuSecondsPerRequest": .number(timing?.gpuTimePerRequest.value),
-      "concurrency": .number(Double(deployment.concurrency)),
+      "concurrency": .number(Double(scenario.deployment.concurrency)),
       "runningSequences": .number(timing?.runningSequences),
-      "gpusPerReplica": .number(Double(deployment.gpusPerReplica)),
+      "gpusPerReplica": .number(Double(scenario.deployment.gpusPerReplica)),
       "errorBand": [
         "low": .number(serving.errorBand.low), "high": .number(serving.errorBand.high),
       ],
       "evidence": serving.evidence.json,
     ]
+  }
+
+  /// Cache of one sequence at the mean context of a decode step.
+  private static func traffic(_ traffic: CacheTraffic) -> JSONValue {
+    ["stored": .number(traffic.kept.value), "readPerStep": .number(traffic.read.value)]
   }
 
   private static func economics(_ economics: Economics?, price: PricePlan) -> JSONValue {

@@ -35,17 +35,36 @@ package enum EvaluationTable {
   }
 
   private static func option(_ scenario: Scenario) -> [Row] {
-    let strategy = scenario.strategy
-    let samples =
-      strategy.kind == .single ? "" : ", \(strategy.kind.rawValue) of \(strategy.samples)"
     let deployment = scenario.deployment
     return [
       Row("scenario", scenario.name),
-      Row("model", scenario.model.id, "\(strategy.generationLength.formatted) tokens\(samples)"),
+      Row("model", scenario.model.id, use(scenario.strategy)),
+      attention(scenario),
       Row(
         "replica", "\(deployment.gpusPerReplica) x \(deployment.gpu.id)",
         "\(deployment.backend.rawValue), \(deployment.concurrency) sequences"),
     ]
+  }
+
+  /// Tokens of a sample, their mean where it is not the cap, and how one answer is chosen.
+  private static func use(_ strategy: Strategy) -> String {
+    let (cap, mean) = (strategy.generationLength, strategy.lengthMoments.mean)
+    let tokens = mean == cap ? "" : "mean \(mean.formatted) of at most "
+    let verifier = strategy.verifier == .perfect ? "" : ", verifier \(strategy.verifier.text)"
+    return switch strategy.kind {
+    case .single: "\(tokens)\(cap.formatted) tokens"
+    case .bestOfN:
+      "\(tokens)\(cap.formatted) tokens, best-of-n of \(strategy.samples)\(verifier)"
+    case .majority: "\(tokens)\(cap.formatted) tokens, majority of \(strategy.samples)"
+    }
+  }
+
+  /// What a step reads of a sequence's cache at its mean context.
+  private static func attention(_ scenario: Scenario) -> Row {
+    let traffic = CacheTraffic(scenario)
+    return Row(
+      "attention", scenario.attention.text,
+      "a step reads \(traffic.read.formatted) of \(traffic.kept.formatted) cache of a sequence")
   }
 
   private static func accuracy(_ accuracy: AccuracyEstimate) -> [Row] {
