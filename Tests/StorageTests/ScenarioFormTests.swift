@@ -63,12 +63,13 @@ import Testing
   func refusesOtherFilesOfLengths(csv: String, message: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(csv, to: "lengths.csv")
-    let text = text(with: "lengthDistribution: {empirical: lengths.csv}")
-    let path = try folder.write(text, to: "s.yaml")
+    let source = text(with: "lengthDistribution: {empirical: lengths.csv}")
+    let path = try folder.write(source, to: "s.yaml")
     let failure = #expect(throws: InputFailure.self) {
       try ScenarioFile.load(path: path, catalogue: Catalogue.embedded())
     }
-    #expect("\(failure?.diagnostics ?? [])".contains(message))
+    let text = failure.map { "\($0.diagnostics)" } ?? ""
+    #expect(text.contains(message))
   }
 
   @Test(arguments: [

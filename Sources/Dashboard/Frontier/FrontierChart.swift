@@ -42,7 +42,16 @@ extension FrontierInsight {
         line: isCurrent ? .solid : .dotted, points: envelope.knots.map(place))
     }
     let frontier = Chart.Series(role: .frontier, line: .solid, points: choices.map(place))
-    return curves + [flopsSeries, frontier]
+    return curves + denseSeries + [flopsSeries, frontier]
+  }
+
+  /// The frontier of dense attention, beside that of a sparse policy with evidence.
+  private var denseSeries: [Chart.Series] {
+    guard let sparse, sparse.hasEvidence else { return [] }
+    return [
+      Chart.Series(
+        label: "dense", role: .series2, line: .dashed, points: sparse.dense.knots.map(place))
+    ]
   }
 
   /// What FLOPs alone would pick, at what it really costs; a gap where another size takes over.

@@ -12,8 +12,10 @@ extension FrontierInsight {
     at anchor: OptionChoice?, published showsPublished: Bool = false, catalogue: Catalogue
   ) -> [[HeadlinePart]] {
     guard let anchor, !envelope.segments.isEmpty else { return [] }
-    let sparse = showsPublished ? published.sentence(at: anchor.point.accuracy) : nil
-    return [hands(catalogue), sparse, flopsAlone(anchor, catalogue), threshold(catalogue)]
+    let accuracy = anchor.point.accuracy
+    let own = sparse?.sentence(frontier: envelope, at: accuracy)
+    let printed = showsPublished ? published.sentence(at: accuracy) : nil
+    return [hands(catalogue), own, printed, flopsAlone(anchor, catalogue), threshold(catalogue)]
       .compactMap(\.self)
   }
 

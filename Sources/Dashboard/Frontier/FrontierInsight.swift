@@ -16,6 +16,8 @@ package struct FrontierInsight: Sendable, Hashable {
   package let sizes: [FrontierEnvelope]
   /// Options at which the frontier bends, by rising cost: the places of the cross-hair.
   package let choices: [OptionChoice]
+  /// Dense attention beside the scenario's sparse policy; nil when the scenario is dense.
+  package let sparse: SparseComparison?
   /// Published frontiers of dense and sparse attention of this family.
   package let published: PublishedFrontiers
   /// The option on the screen; nil without evidence.
@@ -34,10 +36,11 @@ package struct FrontierInsight: Sendable, Hashable {
   ) {
     measure = settings.measure
     let isServed = measure == .gpuSeconds || measure == .dollars
-    curves = OptionCurves(
-      scenario: settings.searchesSamples ? scenario.sampling : scenario, evaluator: evaluator,
-      samples: settings.searchesSamples ? Self.samples(scenario) : nil,
-      includesUnfit: true)
+    let own = Self.curves(scenario, settings, evaluator)
+    sparse = Self.comparison(scenario, own, settings, evaluator)
+    curves =
+      sparse?.hasEvidence == false
+      ? Self.curves(scenario.withDenseAttention, settings, evaluator) : own
     models = curves.models
     envelope = curves.envelope(by: settings.measure)
     flopsEnvelope =
@@ -50,8 +53,27 @@ package struct FrontierInsight: Sendable, Hashable {
       samples: scenario.strategy.sampledAnswers)
   }
 
-  private static func samples(_ scenario: Scenario) -> [Int] {
-    Set(FrontierSettings.searchedSamples + [scenario.strategy.sampledAnswers]).sorted()
+  private static func curves(
+    _ scenario: Scenario, _ settings: FrontierSettings, _ evaluator: Evaluator
+  ) -> OptionCurves {
+    let samples = FrontierSettings.searchedSamples + [scenario.strategy.sampledAnswers]
+    return OptionCurves(
+      scenario: settings.searchesSamples ? scenario.sampling : scenario, evaluator: evaluator,
+      samples: settings.searchesSamples ? Set(samples).sorted() : nil, includesUnfit: true)
+  }
+
+  /// Dense attention held against the scenario's policy; nil when the scenario is dense.
+  private static func comparison(
+    _ scenario: Scenario, _ own: OptionCurves, _ settings: FrontierSettings, _ evaluator: Evaluator
+  ) -> SparseComparison? {
+    guard scenario.attention != .dense else { return nil }
+    let dense = scenario.withDenseAttention
+    let costs = [dense, scenario].map { evaluator.evaluate($0).cost(by: settings.measure) }
+    let ratio = costs[0].flatMap { whole in costs[1].map { whole / $0 } }
+    return SparseComparison(
+      policy: scenario.attention, hasEvidence: !own.options.isEmpty,
+      dense: curves(dense, settings, evaluator).envelope(by: settings.measure),
+      costRatio: ratio.flatMap { $0.isFinite ? $0 : nil })
   }
 
   /// What the rows of the table are held against: the cross-hair's option, else the one on the screen,

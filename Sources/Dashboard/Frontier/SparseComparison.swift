@@ -1,0 +1,65 @@
+package import ScalingCore
+
+/// A sparse attention policy held against dense attention.
+package struct SparseComparison: Sendable, Hashable {
+  /// The policy of the scenario.
+  package let policy: AttentionPolicy
+  /// Whether the accuracy under the policy is known for any size; else the frontier shown is that of dense attention.
+  package let hasEvidence: Bool
+  /// The frontier of dense attention.
+  package let dense: FrontierEnvelope
+  /// Cost of the scenario with dense attention over its cost under the policy; nil where one does not fit.
+  package let costRatio: Double?
+
+  /// The comparison at an accuracy, or why there is none, as a sentence.
+  ///
+  /// - Parameters:
+  ///   - frontier: The frontier under the policy.
+  ///   - accuracy: Share of right answers that both reach.
+  func sentence(frontier: FrontierEnvelope, at accuracy: Probability) -> [HeadlinePart]? {
+    let name = AttentionPolicy.kindNames[policy.kindIndex] + " " + (policy.budget?.formatted ?? "")
+    guard hasEvidence else {
+      let start = [HeadlinePart("No evidence under \(name): the frontier is of dense attention,")]
+      guard let costRatio else { return start + [HeadlinePart("which alone fits.")] }
+      return start + [
+        HeadlinePart("at"), HeadlinePart(Self.times(costRatio), isFigure: true),
+        HeadlinePart("the \(dense.measure.noun)."),
+      ]
+    }
+    let measure = dense.measure
+    guard let sparse = frontier.choice(atLeast: accuracy)?.point.cost(by: measure), sparse > 0,
+      let other = dense.choice(atLeast: accuracy)?.point.cost(by: measure)
+    else { return nil }
+    return [
+      HeadlinePart("At"), HeadlinePart(accuracy.formatted, isFigure: true),
+      HeadlinePart("dense attention takes"),
+      HeadlinePart(Self.times(other / sparse), isFigure: true),
+      HeadlinePart("the \(measure.noun) of \(name)."),
+    ]
+  }
+
+  private static func times(_ ratio: Double) -> String {
+    NumberFormat.decimals(ratio < 9.95 ? 1 : 0).string(ratio) + "×"
+  }
+}
+
+extension Evaluation {
+  /// The cost of a request by a measure, in its own unit; nil where the model does not fit.
+  package func cost(by measure: CostMeasure) -> Double? {
+    switch measure {
+    case .flops: cost.compute.value
+    case .eFLOPs: cost.eFLOPs.value
+    case .gpuSeconds: serving.timing?.gpuTimePerRequest.value
+    case .dollars: economics?.costPerRequest.value
+    }
+  }
+}
+
+extension Scenario {
+  /// The scenario with dense attention.
+  package var withDenseAttention: Scenario {
+    var scenario = self
+    scenario.attention = .dense
+    return scenario
+  }
+}
