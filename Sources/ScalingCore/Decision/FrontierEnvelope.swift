@@ -72,7 +72,9 @@ public struct FrontierEnvelope: Sendable, Hashable {
     return choice(on: piece, at: piece.start.x + (piece.end.x - piece.start.x) * share)
   }
 
-  /// The options at which the envelope bends or changes its owner, by rising cost and accuracy.
+  /// The options at which the envelope bends or changes its owner, by rising cost.
+  ///
+  /// Accuracy never falls from one to the next; it is equal where a model takes over from a plateau.
   public var knots: [OptionChoice] {
     var knots: [OptionChoice] = []
     for (index, piece) in pieces.enumerated() {

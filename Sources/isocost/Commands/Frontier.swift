@@ -1,0 +1,98 @@
+import ArgumentParser
+import ScalingCore
+import Screen
+import Storage
+
+/// Prints which model is best at which cost.
+struct Frontier: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print which size, length and number of samples is best at which cost.",
+    discussion: """
+      Compares the sizes of the scenario's family at all generation lengths, and at equal accuracy with \
+      the choice that counting FLOPs alone would make. What does not fit into memory counts by flops \
+      and eflops, not by gpu-seconds and dollars. Example: isocost frontier \
+      samples/aime24-qwen3.yaml --cost eflops --format json
+      """)
+
+  @Argument(help: "Scenario file.", completion: .file())
+  var file: String
+
+  @Option(help: "What counts as cost: flops, eflops, gpu-seconds or dollars.")
+  var cost = CostMeasure.dollars
+
+  @Option(
+    help: ArgumentHelp(
+      "Accuracy at which options are compared; by default the scenario's own, else its goal.",
+      valueName: "accuracy"),
+    transform: Self.share)
+  var at: Probability?
+
+  @OptionGroup var settings: Settings
+
+  @Option(
+    name: .customLong("over"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Compare these values too, for example strategy.samples=1,2,4; may be repeated.",
+      valueName: "key=v1,v2"))
+  var over: [String] = []
+
+  @Option(help: "table, json or csv.")
+  var format = OutputFormat.table
+
+  func run() throws {
+    let workplace = try Workplace()
+    let scenario = try settings.applied(
+      to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
+    let answer = try answer(to: question(scenario, workplace.catalogue), workplace.evaluator)
+    switch format {
+    case .json: try printText(FrontierJSON.document(of: answer).document)
+    case .csv: try printText(FrontierJSON.csv(of: answer))
+    case .table: try printSections(of: FrontierText(answer))
+    }
+  }
+
+  /// Reads `0.714` or `71.4 %`.
+  private static func share(_ text: String) throws -> Probability {
+    do throws(QuantityParseError) {
+      return try Probability.parse(text)
+    } catch {
+      throw ValidationError("--at: \(error.message)")
+    }
+  }
+
+  private func question(
+    _ scenario: Scenario, _ catalogue: Catalogue
+  ) throws -> FrontierQuestion {
+    do throws(Diagnostic) {
+      return try FrontierQuestion(
+        scenario, measure: cost, accuracy: at, over: over, catalogue: catalogue)
+    } catch {
+      throw Failure(Failure.usage, error.description)
+    }
+  }
+
+  private func answer(
+    to question: FrontierQuestion, _ evaluator: Evaluator
+  ) throws -> FrontierAnswer {
+    do throws(FrontierAnswer.NoAnswer) {
+      return try FrontierAnswer(question, evaluator: evaluator)
+    } catch {
+      throw Failure(Failure.noAnswer, "\(file): \(error.message)")
+    }
+  }
+
+  private func printSections(of text: FrontierText) throws {
+    let sections = text.sections.map { section in
+      switch section {
+      case .sentence(let sentence): Self.lines(sentence, indent: "")
+      case .table(let table): table
+      }
+    }
+    try printText(sections.joined(separator: "\n"))
+    try printText("\nWhere the numbers come from\n" + Self.lines(text.source, indent: "  "))
+  }
+
+  private static func lines(_ sentence: String, indent: String) -> String {
+    Paragraph(sentence).lines(width: 94 - indent.count).map { indent + $0 + "\n" }.joined()
+  }
+}
