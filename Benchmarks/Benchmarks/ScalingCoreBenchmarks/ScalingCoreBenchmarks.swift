@@ -62,6 +62,9 @@ private func registerDecision(_ setting: Setting) {
   Benchmark("frontier", configuration: configuration) { benchmark in
     for _ in benchmark.scaledIterations { blackHole(curves.frontier(by: .dollars)) }
   }
+  Benchmark("envelope", configuration: configuration) { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(curves.envelope(by: .eFLOPs)) }
+  }
   Benchmark("FLOPs verdict", configuration: configuration) { benchmark in
     for _ in benchmark.scaledIterations {
       blackHole(FLOPsVerdict(curves: curves, evaluation: evaluation))

@@ -29,4 +29,19 @@ struct CoreMeasurement {
     }
     return Double(options) / time
   }
+
+  /// Options a second on one core: curves of all sizes and six numbers of samples, and their envelope.
+  func envelopeRate() -> Double? {
+    guard let scenario = stage.scenarios.first(where: { $0.strategy.kind == .bestOfN }) else {
+      return nil
+    }
+    let samples = [1, 2, 4, 8, 16, 32]
+    let curves = OptionCurves(scenario: scenario, evaluator: stage.evaluator, samples: samples)
+    let options = curves.curves.count * curves.lengths.count
+    let time = Stopwatch.secondsPerRun(batches: Self.batches, runs: 3) {
+      let curves = OptionCurves(scenario: scenario, evaluator: stage.evaluator, samples: samples)
+      consume(curves.envelope(by: .eFLOPs))
+    }
+    return Double(options) / time
+  }
 }

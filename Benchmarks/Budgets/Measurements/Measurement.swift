@@ -39,6 +39,7 @@ extension Measurement {
     let core = CoreMeasurement(stage: stage)
     report.results[.evaluation] = core.evaluation()
     report.results[.optionRate] = core.optionRate()
+    report.results[.envelopeRate] = core.envelopeRate()
   }
 
   private func measureFrames(_ report: inout Report) {

@@ -9,6 +9,9 @@ extension Budget {
     Budget(
       figure: .optionRate, label: "option curves and frontier, options on one core",
       limit: .atLeast(500e3), scale: .thousandsPerSecond),
+    Budget(
+      figure: .envelopeRate, label: "crossovers of sizes, lengths and samples, options on one core",
+      limit: .atLeast(500e3), scale: .thousandsPerSecond),
   ]
 
   private static let frames = [

@@ -4,6 +4,8 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case evaluation
   /// Options a second that curves and frontier are built from.
   case optionRate
+  /// Options a second that curves of several samples and their envelope are built from.
+  case envelopeRate
   /// Update and view of a key press on Explore, in process.
   case exploreFrameMedian
   /// The same, 99th percentile.
