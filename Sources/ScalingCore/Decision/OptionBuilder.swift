@@ -1,8 +1,9 @@
 /// Evaluates one model with so many samples at many lengths, its shape being derived once.
 struct OptionBuilder {
-  private var scenario: Scenario
+  private let scenario: Scenario
   private let evaluator: Evaluator
   private let shape: ServingShape
+  private let load: ServingLoad
   private let includesUnfit: Bool
 
   /// Prepares a curve.
@@ -17,31 +18,38 @@ struct OptionBuilder {
     _ scenario: Scenario, model: ModelArchitecture, samples: Int, evaluator: Evaluator,
     includesUnfit: Bool
   ) {
+    var scenario = scenario
+    scenario.model = model
+    if scenario.strategy.kind != .single { scenario.strategy.samples = samples }
     self.scenario = scenario
-    self.scenario.model = model
-    if scenario.strategy.kind != .single { self.scenario.strategy.samples = samples }
     self.evaluator = evaluator
     self.includesUnfit = includesUnfit
     shape = ServingShape(model, attention: scenario.attention)
+    load = ServingLoad(scenario)
   }
 
   /// What a length gives; nil without evidence, or where the model does not fit.
-  mutating func point(_ length: Tokens) -> OptionPoint? {
-    scenario.strategy.generationLength = length
+  ///
+  /// Only what the length changes is copied: copying the scenario would take longer than the rest.
+  func point(_ length: Tokens) -> OptionPoint? {
+    var strategy = scenario.strategy
+    strategy.generationLength = length
     let accuracy = evaluator.catalogue.accuracy.estimate(
-      model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
+      model: scenario.model, strategy: strategy, attention: scenario.attention,
       benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
     guard let value = accuracy.value else { return nil }
+    var load = load
+    load.generationLength = max(length, 1)
     let timing = evaluator.serving.estimate(
-      shape: shape, deployment: scenario.deployment, load: ServingLoad(scenario)
+      shape: shape, deployment: scenario.deployment, load: load
     ).timing
     guard includesUnfit || timing != nil else { return nil }
     let cost = KineticsCost(
-      model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
+      model: scenario.model, strategy: strategy, attention: scenario.attention,
       workload: scenario.workload, inputs: scenario.costModel)
     let spend = timing.map { SpendModel(scenario: scenario, timing: $0) }
     return OptionPoint(
-      length: length, samples: scenario.strategy.sampledAnswers, accuracy: value,
+      length: length, samples: strategy.sampledAnswers, accuracy: value,
       flops: cost.compute, eFLOPs: cost.eFLOPs,
       gpuTime: timing?.gpuTimePerRequest ?? Seconds(.infinity),
       costPerRequest: spend?.costPerRequest(at: scenario.price.perGPUHour.typical)

@@ -66,10 +66,10 @@ public struct OptionCurves: Sendable, Hashable {
     for (position, (scenario, ladder)) in zip(variants, ladders).enumerated() {
       for model in ladder {
         for count in Self.samples(samples, of: scenario.strategy) {
-          var builder = OptionBuilder(
+          let builder = OptionBuilder(
             scenario, model: model, samples: count, evaluator: evaluator,
             includesUnfit: includesUnfit)
-          let points = grid.lengths.map { builder.point($0) }
+          let points = grid.lengths.map(builder.point)
           curves.append(
             Curve(
               model: model, samples: count, attention: scenario.attention, variant: position,
