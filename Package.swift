@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Storage", "TestSupport"],
       exclude: ["__Snapshots__"]),

@@ -19,6 +19,16 @@ public struct EvaluationSummary: Sendable {
   /// Counts at the largest cap, or why there is no fit.
   public var coverageFit: Result<CoverageCurveFit, FitRefusal>
 
+  /// Joins what is known already.
+  public init(
+    numbers: [Number], lengthFit: Result<LengthCurveFit, FitRefusal>,
+    coverageFit: Result<CoverageCurveFit, FitRefusal>
+  ) {
+    self.numbers = numbers
+    self.lengthFit = lengthFit
+    self.coverageFit = coverageFit
+  }
+
   /// Computes everything; intervals by bootstrap over questions.
   ///
   /// Samples with known lengths at a single cap also give pass@1 at shorter caps, by strict truncation. Runs at

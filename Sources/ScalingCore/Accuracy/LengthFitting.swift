@@ -97,7 +97,9 @@ private struct CapTable {
   }
 }
 
-/// Least squares for the Weibull curve. The ceiling is solved for, so two variables are searched.
+/// Least squares for the Weibull curve.
+///
+/// The ceiling is solved for, so two variables are searched.
 private struct WeibullData {
   private let caps: [Double]
   private let values: [Double]

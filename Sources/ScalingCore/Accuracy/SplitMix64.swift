@@ -1,5 +1,6 @@
-/// Reproducible random numbers: SplitMix64 (Steele, Lea, Flood 2014). The same seed gives the same numbers on
-/// every machine.
+/// Reproducible random numbers.
+///
+/// SplitMix64 of Steele, Lea and Flood (2014): the same seed gives the same numbers on every machine.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

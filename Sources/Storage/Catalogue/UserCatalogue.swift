@@ -4,7 +4,8 @@ package import ScalingCore
 ///
 /// A file has the keys `models` and `gpus` (lists of mappings with the columns of the shipped tables),
 /// `prices` (`gpu`, `low`, `typical`, `high`, `spot`, `date`, `source`) and `accuracy` (`model`,
-/// `variant`, `benchmark`, `metric`, `tokenCap`, `value`, `kind`, `precision`, `source`, `date`).
+/// `variant`, `benchmark`, `attention`, `metric`, `tokenCap`, `value`, `kind`, `precision`, `source`,
+/// `date`). `isocost import` also writes `lengthFits`, `coverageFits` and `questions`.
 package enum UserCatalogue {
   /// The catalogue with the entries of all files of a folder, in the order of their names.
   ///

@@ -33,17 +33,12 @@ struct UserCatalogueReader {
     let priced = records("prices", root, known: Self.priceKeys) { record throws(Diagnostic) in
       try Self.pricedAccelerator(record, known)
     }
-    let points = records("accuracy", root, known: Self.accuracyKeys) {
-      record throws(Diagnostic) in
-      try Self.accuracyPoint(record, known)
-    }
-    let library = AccuracyLibrary(
-      points: points, lengthFits: [], coverageFits: [], quantisation: [])
+    let library = accuracyLibrary(root, known)
     catalogue = known.merging(accelerators: priced, accuracy: library)
   }
 
   /// The entries of a list that can be read; findings of the others are noted.
-  private mutating func records<Value>(
+  mutating func records<Value>(
     _ key: String, _ root: YAMLNode, known: [String],
     read: (YAMLRecord) throws(Diagnostic) -> Value
   ) -> [Value] {
@@ -64,12 +59,15 @@ struct UserCatalogueReader {
     return values
   }
 
-  private static let keys = ["models", "gpus", "prices", "accuracy"]
-  private static let keyList = "the keys models, gpus, prices, accuracy"
+  private static let keys = [
+    "models", "gpus", "prices", "accuracy", "lengthFits", "coverageFits", "questions",
+  ]
+  private static let keyList = "the keys \(keys.joined(separator: ", "))"
   private static let priceKeys = ["gpu", "low", "typical", "high", "spot", "date", "source"]
-  private static let accuracyKeys = [
-    "model", "variant", "benchmark", "metric", "tokenCap", "value", "kind", "precision", "source",
-    "date",
+  /// Keys of a number.
+  static let accuracyKeys = [
+    "model", "variant", "benchmark", "attention", "metric", "tokenCap", "value", "kind",
+    "precision", "source", "date",
   ]
 }
 
@@ -107,55 +105,21 @@ extension UserCatalogueReader {
 // MARK: - Accuracy
 
 extension UserCatalogueReader {
-  private static func accuracyPoint(
+  /// A number that the user states.
+  static func accuracyPoint(
     _ record: YAMLRecord, _ catalogue: Catalogue
   ) throws(Diagnostic) -> AccuracyPoint {
-    let name = try record.requiredText("model")
-    guard let model = catalogue.model(named: name) else {
-      let hint = NearestName.hint(catalogue.nearestModels(to: name, limit: 1))
-      throw record.failure("model", "the model '\(name)' is not in the catalogue\(hint)")
-    }
-    let metric = try record.requiredText("metric")
-    guard let metric = AccuracyEstimate.Metric(name: metric) else {
-      throw record.failure("metric", "'\(metric)' is not known; pass@N, cons@N and maj@N are")
-    }
-    guard let value = try record.quantity("value", parse: Probability.parse) else {
-      throw record.failure("value", "'value' is missing; a share such as 0.84 or 84 % belongs here")
+    let model = try record.modelID(in: catalogue)
+    let name = try record.requiredText("metric")
+    guard let metric = AccuracyEstimate.Metric(name: name) else {
+      throw record.failure("metric", "'\(name)' is not known; pass@N, cons@N and maj@N are")
     }
     return AccuracyPoint(
-      model: model.id, variant: try record.text("variant"),
-      benchmark: try record.requiredText("benchmark"), metric: metric,
-      tokenCap: try record.quantity("tokenCap", parse: Tokens.parse), value: value,
-      evidence: try evidence(record))
-  }
-
-  /// Own numbers count as measured unless the file says otherwise.
-  private static func evidence(_ record: YAMLRecord) throws(Diagnostic) -> Evidence {
-    let kinds: [Evidence.Kind] = [.measured, .published, .digitised, .estimated, .assumed]
-    return Evidence(
-      try record.choice("kind", among: kinds), source: try record.source(),
-      date: try record.text("date"),
-      precision: try record.quantity("precision", parse: Probability.parse)?.value)
-  }
-}
-
-extension YAMLRecord {
-  /// A quantity with a unit; nil when the field is left out.
-  fileprivate func quantity<Value>(
-    _ field: String, parse: (String) throws(QuantityParseError) -> Value
-  ) throws(Diagnostic) -> Value? {
-    let text = try text(field)
-    if text.isEmpty { return nil }
-    do {
-      return try parse(text)
-    } catch {
-      throw failure(field, error.message)
-    }
-  }
-
-  /// The source that the record states, else the file.
-  fileprivate func source() throws(Diagnostic) -> String {
-    let source = try text("source")
-    return source.isEmpty ? "stated in \(file)" : source
+      model: model, variant: try record.text("variant"),
+      benchmark: try record.requiredText("benchmark"), attention: try record.attentionPolicy(),
+      metric: metric, tokenCap: try record.quantity("tokenCap", parse: Tokens.parse),
+      value: try record.requiredQuantity(
+        "value", "a share such as 0.84 or 84 %", parse: Probability.parse),
+      evidence: try record.evidence())
   }
 }

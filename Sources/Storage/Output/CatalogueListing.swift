@@ -112,7 +112,8 @@ extension CatalogueListing {
     OutputTable(
       columns: [
         .init("model", "model"), .init("variant", "variant"), .init("benchmark", "benchmark"),
-        .init("metric", "metric"), .init("tokenCap", "cap", isNumber: true),
+        .init("attention", "attention"), .init("metric", "metric"),
+        .init("tokenCap", "cap", isNumber: true),
         .init("value", "accuracy", isNumber: true), .init("kind", "kind"),
         .init("precision", "±", isNumber: true), .init("date", "date"), .init("source", "source"),
       ],
@@ -120,7 +121,7 @@ extension CatalogueListing {
         let evidence = point.evidence
         return [
           .init(point.model), .init(point.variant), .init(point.benchmark),
-          .init(point.metric.name), cell(point.tokenCap),
+          .init(point.attention.text), .init(point.metric.name), cell(point.tokenCap),
           .init(.number(point.value.value), point.value.formatted(decimals: 1)),
           .init(evidence.kind.rawValue),
           .init(.number(evidence.precision), evidence.precision.map(NumberText.shortest) ?? ""),

@@ -1,0 +1,138 @@
+import ArgumentParser
+import ScalingCore
+import Storage
+
+/// Imports own evaluations into the catalogue.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Import own evaluations: lm-evaluation-harness files, or CSV counts by question.",
+    discussion: """
+      Files are told apart by their content: results or samples of lm-evaluation-harness, or CSV with the \
+      columns question, correct, total and, where known, tokens, cap, model, benchmark, attention; rows with \
+      a total of 1 are single samples. What is found is printed with 95 % intervals and written to your \
+      catalogue, where it goes before published numbers. Samples with known lengths also give shorter caps, \
+      by strict truncation: right and complete within the cap. Example: \
+      isocost import run.csv --model Qwen3-8B --benchmark own-questions --cap 8Ki
+      """)
+
+  @Argument(help: "Evaluation files.", completion: .file())
+  var files: [String]
+
+  @Option(help: "Model, by catalogue id or alias.")
+  var model: String?
+
+  @Option(help: "Benchmark: the name for the only one of the files, or one of several.")
+  var benchmark: String?
+
+  @Option(help: ArgumentHelp("Cap on generated tokens.", valueName: "tokens"))
+  var cap: String?
+
+  @Option(help: ArgumentHelp("Attention policy: \(AttentionPolicy.examples).", valueName: "policy"))
+  var attention: String?
+
+  @Option(help: "Name of the catalogue file; else the name of the first evaluation.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("Write this catalogue file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace a catalogue file that exists.")
+  var replace = false
+
+  @Flag(help: "Print only, write nothing.")
+  var dryRun = false
+
+  @Option(help: "Seed of the bootstrap that gives the intervals.")
+  var seed: UInt64 = 1
+
+  @Option(help: "table or json.")
+  var format = OutputFormat.table
+
+  func validate() throws {
+    guard format != .csv else { throw ValidationError("--format is table or json") }
+  }
+
+  func run() throws {
+    let workplace = try Workplace()
+    let contents = try files.map { try EvaluationFile.load(path: $0) }
+    let loaded = try EvaluationAssembly.evaluations(
+      of: contents, naming: try naming(), catalogue: workplace.catalogue)
+    var generator = SplitMix64(seed: seed)
+    let entries = loaded.value.map { evaluation in
+      EvaluationCatalogue.Entry(
+        evaluation: evaluation, summary: EvaluationSummary(of: evaluation, using: &generator))
+    }
+    for warning in loaded.warnings { complain(warning.description) }
+    let path = dryRun ? nil : try write(entries, workplace)
+    switch format {
+    case .json:
+      let document = EvaluationReport.document(
+        of: entries, files: contents, path: path, warnings: loaded.warnings)
+      try printText(document.document)
+    case .table, .csv: try printTable(of: entries, path)
+    }
+  }
+
+  private func naming() throws -> EvaluationNaming {
+    let tokens = try cap.map { text in
+      guard let cap = try? Tokens.parse(text), cap >= 1, cap.value <= 1e9 else {
+        throw Failure(
+          Failure.usage, "--cap: error: '\(text)' is no number of tokens; write 8192 or 8Ki")
+      }
+      return cap
+    }
+    let policy = try attention.map { text in
+      guard let policy = AttentionPolicy(text: text) else {
+        throw Failure(
+          Failure.usage,
+          "--attention: error: '\(text)' is no attention policy; write \(AttentionPolicy.examples)")
+      }
+      return policy
+    }
+    return EvaluationNaming(model: model, benchmark: benchmark, attention: policy, cap: tokens)
+  }
+}
+
+// MARK: - Output
+
+extension Import {
+  /// Writes the catalogue file, and gives its path.
+  private func write(
+    _ entries: [EvaluationCatalogue.Entry], _ workplace: Workplace
+  ) throws -> String {
+    let path = try path(workplace)
+    guard replace || !FileReading.exists(path) else {
+      throw Failure(
+        Failure.usage, "\(path): error: exists; add --replace, or choose another --name")
+    }
+    if EvaluationCatalogue.runs(of: entries).isEmpty,
+      entries.contains(where: { !$0.evaluation.runs.isEmpty })
+    {
+      complain(
+        "\(path): warning: more than \(EvaluationCatalogue.mostQuestions) counts by question are left out "
+          + "of the catalogue; numbers and fits are kept")
+    }
+    try EvaluationCatalogue.write(
+      EvaluationCatalogue.text(of: entries), to: path, catalogue: workplace.catalogue)
+    return path
+  }
+
+  private func path(_ workplace: Workplace) throws -> String {
+    if let output { return output }
+    guard let folder = workplace.paths.catalogue else {
+      throw Failure(Failure.usage, "no home folder is known; name a file with --output")
+    }
+    let file = files.first?.split(separator: "/").last.map(String.init) ?? ""
+    let stem = file.split(separator: ".").first.map(String.init) ?? "evaluation"
+    return ScenarioFolder(path: folder).path(forName: name ?? stem)
+  }
+
+  private func printTable(of entries: [EvaluationCatalogue.Entry], _ path: String?) throws {
+    try printText(EvaluationReport.table(of: entries).text)
+    try printText("\n" + EvaluationReport.fits(of: entries).joined(separator: "\n"))
+    try printText("\nIntervals hold 95 % of \(seedText).")
+    if let path { try printText("Written to \(path)") }
+  }
+
+  private var seedText: String { "a bootstrap over questions with seed \(seed)" }
+}

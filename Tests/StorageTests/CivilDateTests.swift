@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite struct CivilDateTests {
+  @Test(arguments: [
+    (0, "1970-01-01"), (-1, "1969-12-31"), (59, "1970-03-01"), (11_016, "2000-02-29"),
+    (11_017, "2000-03-01"), (20_370, "2025-10-09"), (20_778, "2026-11-21"),
+  ])
+  func namesDays(days: Int, text: String) {
+    #expect(CivilDate.text(daysSince1970: days) == text)
+  }
+
+  @Test func agreesWithTheCalendarOfTheSystem() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    for days in stride(from: -20_000, through: 60_000, by: 97) {
+      let date = Date(timeIntervalSince1970: Double(days) * 86_400)
+      let parts = calendar.dateComponents([.year, .month, .day], from: date)
+      let text = CivilDate.text(daysSince1970: days)
+      let numbers = text.split(separator: "-").compactMap { Int($0) }
+      #expect(numbers == [parts.year, parts.month, parts.day])
+      #expect(text.utf8.count == 10)
+    }
+  }
+}
