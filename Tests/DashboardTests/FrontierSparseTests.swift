@@ -42,7 +42,7 @@ struct FrontierSparseTests {
     #expect(insight.sparse?.hasEvidence == false)
     let ratio = try #require(insight.sparse?.costRatio)
     #expect(ratio > 10 && ratio < 40, "\(ratio)")
-    #expect(headline(bench).contains("No evidence under top-k 512: the frontier is of dense"))
+    #expect(headline(bench).contains("No evidence under top-k 512: this is dense attention,"))
     #expect(insight.envelope == insight.sparse?.dense)
     #expect(bench.screenText.contains("No evidence under top-k 512"))
   }
@@ -53,6 +53,7 @@ struct FrontierSparseTests {
     var scenario = try FrontierBench.scenario()
     scenario.attention = .topK(512)
     scenario.strategy.generationLength = 16_384
+    scenario.costModel.sparseSum = .released
     let insight = FrontierInsight(
       scenario, FrontierSettings(), by: try Fixture.environment().evaluator, published: .init())
     let expected = (212.129148 + 11306.501407) / (136.718649 + 701.899997)

@@ -51,9 +51,9 @@ struct EconomicsByHandTests {
         .isClose(to: rate * sample.length / sample.gpus))
     let latency = try document.number("serving.ttftSeconds") + (sample.length - 1) * tpot
     #expect(try document.number("serving.requestLatencySeconds").isClose(to: latency))
-    // X = b / (P + O·TPOT): what is left for the prefill of 512 tokens is milliseconds.
+    // X = b / (P/N + O·TPOT): the samples of a request prefill their prompt of 512 tokens once, in milliseconds.
     let running = min(sample.concurrency, try document.number("serving.runningSequences"))
-    let prefill = running / rate - sample.length * tpot
+    let prefill = sample.samples * (running / rate - sample.length * tpot)
     #expect((0.001...0.5).contains(prefill), "\(prefill) s")
   }
 

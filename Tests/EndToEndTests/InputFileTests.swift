@@ -45,7 +45,7 @@ struct InputFileTests {
     ("gpu: H100-SXM", "gpu: H1000", 8, ["H1000"]),
     ("  samples: 4", "  samples: four", 12, ["four"]),
     ("peakToAverage: 2.5", "peakToAverage: 0.5", 18, ["peakToAverage"]),
-    ("attention: dense", "attention: {topK: 512}", 12, ["attention", "dense"]),
+    ("attention: dense", "attention: sparse", 12, ["attention", "dense, topK:512"]),
     ("kind: best-of-n", "kind: best", 9, ["best", "best-of-n"]),
   ]
 

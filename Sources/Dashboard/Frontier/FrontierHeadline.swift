@@ -15,6 +15,9 @@ extension FrontierInsight {
     let accuracy = anchor.point.accuracy
     let own = sparse?.sentence(frontier: envelope, at: accuracy)
     let printed = showsPublished ? published.sentence(at: accuracy) : nil
+    if sparse?.hasEvidence == false {
+      return [own, hands(catalogue), flopsAlone(anchor, catalogue)].compactMap(\.self)
+    }
     return [hands(catalogue), own, printed, flopsAlone(anchor, catalogue), threshold(catalogue)]
       .compactMap(\.self)
   }

@@ -19,10 +19,10 @@ package struct SparseComparison: Sendable, Hashable {
   func sentence(frontier: FrontierEnvelope, at accuracy: Probability) -> [HeadlinePart]? {
     let name = AttentionPolicy.kindNames[policy.kindIndex] + " " + (policy.budget?.formatted ?? "")
     guard hasEvidence else {
-      let start = [HeadlinePart("No evidence under \(name): the frontier is of dense attention,")]
+      let start = [HeadlinePart("No evidence under \(name): this is dense attention,")]
       guard let costRatio else { return start + [HeadlinePart("which alone fits.")] }
       return start + [
-        HeadlinePart("at"), HeadlinePart(Self.times(costRatio), isFigure: true),
+        HeadlinePart(Self.times(costRatio), isFigure: true),
         HeadlinePart("the \(dense.measure.noun)."),
       ]
     }
