@@ -19,7 +19,8 @@ extension Double {
     var term = 1 / a
     var sum = term
     var step = a
-    for _ in 0..<500 where term > sum * 1e-17 {
+    for _ in 0..<500 {
+      guard term > sum * 1e-17 else { break }
       step += 1
       term *= x / step
       sum += term

@@ -1,44 +1,39 @@
 extension EmpiricalLengths {
   /// Mean and mean square of the lengths cut at a cap; those of the cap without lengths.
   ///
-  /// - Complexity: O(*n*) in the number of lengths.
+  /// - Complexity: O(*n*) in the number of lengths below the cap.
   func moments(cap: Tokens) -> LengthMoments {
     guard !tokens.isEmpty else { return LengthMoments(fixed: cap) }
-    var (sum, squares) = (0.0, 0.0)
+    var (sum, squares, below) = (0.0, 0.0, 0)
     for length in tokens {
-      let cut = min(length, cap).value
-      sum += cut
-      squares += cut * cut
+      guard length < cap else { break }
+      sum += length.value
+      squares += length.value * length.value
+      below += 1
     }
-    let count = Double(tokens.count)
-    return LengthMoments(mean: Tokens(sum / count), meanSquare: squares / count)
+    let (count, cut) = (Double(tokens.count), Double(tokens.count - below))
+    return LengthMoments(
+      mean: Tokens((sum + cut * cap.value) / count),
+      meanSquare: (squares + cut * cap.value * cap.value) / count)
   }
 
   /// Mean of the longest of several lengths, each drawn on its own and cut at a cap.
   ///
   /// The i-th of n rising lengths is the longest of N with chance `(i/n)^N − ((i − 1)/n)^N`.
   ///
-  /// - Complexity: O(*n*·log *N*).
+  /// - Complexity: O(*n*·log *N*) in the number of lengths below the cap.
   func expectedLongest(of samples: Int, cap: Tokens) -> Tokens {
     guard !tokens.isEmpty else { return cap }
-    let count = Double(tokens.count)
-    var (mean, below) = (0.0, 0.0)
-    for (index, length) in tokens.enumerated() {
-      let reached = Self.power(Double(index + 1) / count, max(1, samples))
-      mean += min(length, cap).value * (reached - below)
-      below = reached
+    let (share, count) = (1 / Double(tokens.count), max(1, samples))
+    var (mean, shorter, rank) = (0.0, 0.0, 0.0)
+    for length in tokens {
+      guard length < cap else { break }
+      rank += 1
+      let reached = (rank * share).raised(to: count)
+      mean += length.value * (reached - shorter)
+      shorter = reached
     }
-    return Tokens(mean)
-  }
-
-  /// A whole power by repeated squaring: exact enough, and faster than the general one.
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    var (result, square, rest) = (1.0, base, exponent)
-    while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
-      rest >>= 1
-    }
-    return result
+    return rank < Double(tokens.count)
+      ? Tokens(mean + cap.value * (1 - shorter)) : Tokens(mean)
   }
 }

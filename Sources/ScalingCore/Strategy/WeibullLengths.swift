@@ -35,7 +35,7 @@ struct WeibullLengths: Sendable, Hashable {
     guard low < high else { return certain }
     let rest = GaussLegendre.integral(from: .log(low), to: .log(high)) { logarithm in
       let shorter = -Double.expMinusOne(-.exp(logarithm))
-      return (1 - .pow(shorter, count)) * .exp(logarithm / shape)
+      return (1 - shorter.raised(to: samples)) * .exp(logarithm / shape)
     }
     return certain + scale / shape * rest
   }
