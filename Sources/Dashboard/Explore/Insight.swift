@@ -25,7 +25,8 @@ package struct Insight: Sendable, Hashable {
     curves = OptionCurves(scenario: scenario, evaluator: evaluator)
     measured = curves.curves.map { curve in
       let caps = evaluator.catalogue.accuracy.measuredCaps(
-        model: curve.model.id, benchmark: scenario.workload.benchmark)
+        model: curve.model.id, benchmark: scenario.workload.benchmark,
+        attention: scenario.attention)
       return curve.points.compactMap(\.self).filter { caps.contains($0.length) }
     }
     frontier = curves.frontier(by: .dollars)

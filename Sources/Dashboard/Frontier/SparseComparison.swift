@@ -43,18 +43,6 @@ package struct SparseComparison: Sendable, Hashable {
   }
 }
 
-extension Evaluation {
-  /// The cost of a request by a measure, in its own unit; nil where the model does not fit.
-  package func cost(by measure: CostMeasure) -> Double? {
-    switch measure {
-    case .flops: cost.compute.value
-    case .eFLOPs: cost.eFLOPs.value
-    case .gpuSeconds: serving.timing?.gpuTimePerRequest.value
-    case .dollars: economics?.costPerRequest.value
-    }
-  }
-}
-
 extension Scenario {
   /// The scenario with dense attention.
   package var withDenseAttention: Scenario {

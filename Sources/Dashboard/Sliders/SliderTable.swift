@@ -27,7 +27,8 @@ package enum SliderTable {
     OptionSlider(
       id: .generationLength, label: "Generation", path: "strategy.generationLength",
       isPrimary: true, hint: "tokens: 8192, 8k or 8Ki",
-      meaning: "Cap on generated tokens of one sample. Every sample is billed at the cap.",
+      meaning:
+        "Cap on generated tokens of one sample, billed in full unless the scenario states how lengths vary.",
       control: .number(
         NumberControl(
           \.strategy.generationLength, along: Ladders.generationLength

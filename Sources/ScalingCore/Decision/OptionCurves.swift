@@ -92,7 +92,8 @@ public struct OptionCurves: Sendable, Hashable {
   ) -> LengthGrid {
     let caps = zip(variants, ladders).flatMap { scenario, models in
       models.flatMap {
-        accuracy.measuredCaps(model: $0.id, benchmark: scenario.workload.benchmark)
+        accuracy.measuredCaps(
+          model: $0.id, benchmark: scenario.workload.benchmark, attention: scenario.attention)
       }
     }
     return LengthGrid(through: caps + variants.map(\.strategy.generationLength))

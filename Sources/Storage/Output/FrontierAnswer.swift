@@ -26,6 +26,8 @@ package struct FrontierAnswer: Sendable {
   let atTarget: [IsoOption]
   /// The least certain evidence on which the frontier rests.
   let evidence: Evidence
+  /// What own evaluations give when each question gets its best configuration; nil without such evaluations.
+  let questions: QuestionFrontier?
   /// What papers published of these sizes.
   let published: PublishedResults
 
@@ -60,6 +62,9 @@ package struct FrontierAnswer: Sendable {
     atIsoCost = isoCost.map { curves.isoCost($0, by: measure) } ?? []
     atTarget = target.map { curves.isoAccuracy($0, by: measure) } ?? []
     evidence = Self.evidence(of: envelope, models, question, evaluator)
+    questions = QuestionFrontier(
+      question.scenario, models: curves.models, samples: question.samples, measure: measure,
+      evaluator: evaluator)
     published = Self.published(curves, question, evaluator)
   }
 
@@ -136,17 +141,5 @@ extension FrontierAnswer {
       curves: all.curves(
         benchmark: benchmark, strategy: takesSeveral ? .bestOfN : .longCoT, models: models),
       regrets: all.regret(benchmark: benchmark, models: models).map { [$0] } ?? [])
-  }
-}
-
-extension Evaluation {
-  /// Cost of a request by a measure; nil where it is not known.
-  fileprivate func cost(by measure: CostMeasure) -> Double? {
-    switch measure {
-    case .flops: cost.compute.value
-    case .eFLOPs: cost.eFLOPs.value
-    case .gpuSeconds: serving.timing?.gpuTimePerRequest.value
-    case .dollars: economics?.costPerRequest.value
-    }
   }
 }

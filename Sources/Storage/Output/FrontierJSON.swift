@@ -26,6 +26,7 @@ package enum FrontierJSON {
         "accuracy": .number(answer.target?.value),
         "options": isoOptions(answer.atTarget, answer),
       ],
+      "perQuestion": answer.questions.map(perQuestion) ?? .null,
       "evidence": answer.evidence.json,
       "published": published(answer.published),
     ]
@@ -92,6 +93,24 @@ package enum FrontierJSON {
         return .object(
           [.init("model", .text(option.model.id))] + keys.map { .init($0, .null) })
       })
+  }
+}
+
+// MARK: - Own questions
+
+extension FrontierJSON {
+  private static func perQuestion(_ frontier: QuestionFrontier) -> JSONValue {
+    [
+      "isOracle": .flag(true), "questions": .number(Double(frontier.questions)),
+      "configurations": .number(Double(frontier.configurations)),
+      "points": .list(
+        frontier.points.map { point in
+          [
+            "costLimit": .number(point.limit), "meanCost": .number(point.meanCost),
+            "accuracy": .number(point.accuracy.value),
+          ]
+        }),
+    ]
   }
 }
 

@@ -30,6 +30,7 @@ package struct FrontierText: Sendable {
     let parts: [Section?] = [
       .sentence(head), .table(crossovers.text), threshold.map { .sentence($0) },
       atIsoCost.map { .table($0) }, atTarget.map { .table($0) }, judgement.map { .sentence($0) },
+      answer.questions.map { .table(perQuestion($0)) },
       published.map { .sentence($0) },
     ]
     return parts.compactMap(\.self)
@@ -125,6 +126,37 @@ extension FrontierText {
   ) -> String {
     let (low, high) = (text(from), text(to))
     return low == high ? low : "\(low) to \(high)"
+  }
+}
+
+// MARK: - Own questions
+
+extension FrontierText {
+  /// Rows of the table at most; the JSON document has them all.
+  private static let mostCorners = 10
+
+  /// What a perfect router between configurations could reach on the user's own questions.
+  private func perQuestion(_ frontier: QuestionFrontier) -> String {
+    let step = max(1, (frontier.points.count + Self.mostCorners - 1) / Self.mostCorners)
+    let last = frontier.points.count - 1
+    let shown = frontier.points.indices.filter { ($0 - last).isMultiple(of: step) }
+    let rows = shown.map { index -> [OutputTable.Cell] in
+      let point = frontier.points[index]
+      return [
+        .init(measure.text(point.limit)), .init(measure.text(point.meanCost)),
+        .init(point.accuracy.formatted(decimals: 1)),
+      ]
+    }
+    let head =
+      "Each of \(frontier.questions) own questions with the best of \(frontier.configurations) "
+      + "configurations for it (an oracle: no router reaches it)\n"
+    return head
+      + OutputTable(
+        columns: [
+          .init("limit", "at most", isNumber: true), .init("mean", "on average", isNumber: true),
+          .init("accuracy", "accuracy", isNumber: true),
+        ], rows: rows
+      ).text
   }
 }
 
