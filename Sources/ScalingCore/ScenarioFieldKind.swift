@@ -61,7 +61,8 @@ public enum FieldKind: Sendable, Hashable {
   private static let countNotation = QuantityNotation(
     expected: "a whole number", examples: "4 or 2k", units: QuantityNotation.countSuffixes)
 
-  static let factorNotation = QuantityNotation(
+  /// How a pure number is typed.
+  package static let factorNotation = QuantityNotation(
     expected: "a number", examples: "2.5", units: QuantityNotation.countSuffixes)
 }
 

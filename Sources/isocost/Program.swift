@@ -54,6 +54,17 @@ func complain(_ text: String) {
   FileHandle.standardError.write(Data((text + "\n").utf8))
 }
 
+/// Reads a part of the command line; what is wrong with it is a usage failure.
+func usage<Value>(_ read: () throws -> Value) throws -> Value {
+  do {
+    return try read()
+  } catch let finding as Diagnostic {
+    throw Failure(Failure.usage, finding.description)
+  } catch let error as ConditionError {
+    throw Failure(Failure.usage, error.description)
+  }
+}
+
 /// A failure with its exit code.
 struct Failure: Error {
   /// The question has no answer.

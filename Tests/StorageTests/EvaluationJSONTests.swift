@@ -195,10 +195,13 @@ import Testing
     #expect(document["goals"]?.line == #"{"met":true,"failures":[]}"#)
   }
 
-  @Test func evidenceNamesItsKind() {
-    for kind in Evidence.Kind.allCases {
-      let json = Evidence(kind, source: "s").json
-      #expect(json["kind"] == .text(kind.rawValue) && json["source"] == .text("s"))
-    }
+  @Test(arguments: Evidence.Kind.allCases)
+  func evidenceNamesItsKind(kind: Evidence.Kind) throws {
+    var evaluation = EvaluationSample.full
+    evaluation.serving.evidence = Evidence(kind, source: "s")
+    let document = try EvaluationJSON.document(
+      of: evaluation, scenario: EvaluationSample.scenario())
+    let json = document["serving"]?["evidence"]
+    #expect(json?["kind"] == .text(kind.rawValue) && json?["source"] == .text("s"))
   }
 }

@@ -50,6 +50,22 @@ import Testing
     #expect(value.flattened.map(\.value.cell) == ["2", "x y"])
   }
 
+  @Test(
+    arguments: [
+      ["a": .number(1)],
+      ["a": ["b": ["c": .number(2)], "d": .list([.text("x")])], "e": .flag(true)],
+      ["a": .null, "b": .text("x")],
+    ] as [JSONValue])
+  func leavesGiveTheObjectBack(value: JSONValue) {
+    #expect(JSONValue(flattened: value.flattened) == value)
+  }
+
+  @Test func anObjectOfWhichNothingIsKnownIsNull() {
+    let leaves = [("a.b", JSONValue.null), ("a.c", .null), ("d.e", .null), ("d.f", .number(1))]
+    let value = JSONValue(flattened: leaves.map { JSONValue.Member($0.0, $0.1) })
+    #expect(value == ["a": .null, "d": ["e": .null, "f": .number(1)]])
+  }
+
   @Test func findsKeys() {
     let value: JSONValue = ["a": ["b": .number(2)]]
     #expect(value["a"]?["b"] == .number(2))

@@ -58,6 +58,17 @@ public struct OptionAxis: Sendable {
     self.values = resolved
   }
 
+  /// Models in turn, those that only the scenario describes among them.
+  ///
+  /// - Precondition: there is at least one.
+  public init(models: [ModelArchitecture]) {
+    precondition(!models.isEmpty, "an axis has at least one value")
+    path = "model"
+    kind = .model
+    priceRule = .stays
+    values = models.map { model in Value(value: .text(model.id)) { $0.model = model } }
+  }
+
   /// The axis of the GPU with prices of the catalogue, but for the GPU of `base`, whose price stays.
   func pricedByCatalogue(besides base: Scenario) -> OptionAxis {
     guard path == "deployment.gpu" else { return self }

@@ -5,7 +5,8 @@ package enum CSVText {
     records.map { $0.map(cell).joined(separator: ",") + "\n" }.joined()
   }
 
-  private static func cell(_ text: String) -> String {
+  /// A text as a cell, quoted where it has to be.
+  static func cell(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }

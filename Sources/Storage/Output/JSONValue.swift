@@ -139,6 +139,26 @@ extension JSONValue {
     }
   }
 
+  /// The object whose leaves have these dotted keys: the way back from ``flattened``.
+  ///
+  /// Leaves of one object follow each other. An object of which nothing is known is `null`.
+  package init(flattened leaves: [Member]) {
+    var members: [Member] = []
+    var rest = leaves[...]
+    while let first = rest.first {
+      guard let dot = first.key.firstIndex(of: ".") else {
+        members.append(rest.removeFirst())
+        continue
+      }
+      let prefix = String(first.key[...dot])
+      let group = rest.prefix { $0.key.hasPrefix(prefix) }
+      rest = rest.dropFirst(group.count)
+      let inner = group.map { Member(String($0.key.dropFirst(prefix.count)), $0.value) }
+      members.append(Member(String(prefix.dropLast()), JSONValue(flattened: inner)))
+    }
+    self = members.allSatisfy { $0.value == .null } ? .null : .object(members)
+  }
+
   /// The value as a cell of a CSV table: nothing for `null`, texts without quotes.
   package var cell: String {
     switch self {

@@ -27,8 +27,11 @@ package enum AxisArgument {
     guard let field = ScenarioKeys.field(at: path) else {
       throw failure("no key '\(path)'\(NearestName.hint(path, among: ScenarioSetting.keys))")
     }
-    let texts = argument[argument.index(after: sign)...]
-      .split(separator: ",", omittingEmptySubsequences: false)
+    let list = argument[argument.index(after: sign)...]
+    if field.kind == .model, trimmed(list) == "family" {
+      return OptionAxis(models: catalogue.ladder(of: scenario.model))
+    }
+    let texts = list.split(separator: ",", omittingEmptySubsequences: false)
     var values: [FieldValue] = []
     for text in texts {
       values += try self.values(trimmed(text), of: field, scenario, catalogue)
