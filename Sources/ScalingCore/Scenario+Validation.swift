@@ -16,6 +16,13 @@ extension Scenario {
     priceOrder ?? sharedPrefix ?? attentionBudget ?? verifierReliability ?? lengthParameters
   }
 
+  /// Whether the serving model holds: the layout splits the model, the GPUs share a fast link, and all samples
+  /// of a request run together.
+  package var isModelled: Bool {
+    samplesTogether == nil && headsPerGPU == nil && linkDomain == nil && expertsPerRank == nil
+      && samplesOfSingle == nil
+  }
+
   private var conflicts: [ScenarioProblem?] {
     [priceOrder, sharedPrefix, attentionBudget, verifierReliability, lengthParameters]
   }

@@ -50,6 +50,25 @@ public struct OptionCursor: Sendable {
     return axis
   }
 
+  /// Goes to the next option in which this axis or one before it has another value.
+  ///
+  /// - Returns: As ``advance()``; with a negative axis there is no such option.
+  public mutating func advance(past axis: Int) -> Int? {
+    let next = end(ofAxis: axis)
+    guard next < space.count else { return nil }
+    for inner in digits.indices where inner > axis {
+      digits[inner] = space.axes[inner].values.count - 1
+    }
+    index = next - 1
+    return advance()
+  }
+
+  /// Number of the first option behind this one in which this axis or one before it has another value.
+  public func end(ofAxis axis: Int) -> Int {
+    let size = space.axes[(axis + 1)...].reduce(1) { $0 * $1.values.count }
+    return (index / size + 1) * size
+  }
+
   /// Value of an axis.
   public func value(of axis: Int) -> FieldValue {
     space.axes[axis].values[digits[axis]].value

@@ -1,0 +1,109 @@
+import ArgumentParser
+import ScalingCore
+import Storage
+
+/// Finds the best option that meets the goals of a scenario.
+struct Optimize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find the cheapest option that meets all goals of a scenario.",
+    discussion: """
+      Looks through all sizes of the model's family, the generation lengths measured on the benchmark, 1 to \
+      32 samples (one for a single answer), the weights as stated and FP8 where its loss is known, the GPUs \
+      of the catalogue with a price, tensor parallelism 1 to 8 and concurrency 1 to 256, both doubling. \
+      What the scenario states is among them; all else stays, attention included. --over takes the place \
+      of a key's values or adds a key. A GPU other than the scenario's costs what the catalogue says.
+
+      Options for which the serving model does not hold are left out: heads that the GPUs do not divide, \
+      replicas wider than a fast link, samples of a request that do not run together.
+
+      --minimize cost (the default) finds the least yearly spend, --minimize latency the fastest answer, \
+      --maximize accuracy the most right answers, each within the goals that the file states. Of equal \
+      options the cheaper, then the smaller model, then the shorter answer is taken.
+
+      'missed' counts the options that miss a goal, 'missedAlone' those that miss no other goal. Exit \
+      code 1: no option meets all goals; the nearest is shown.
+
+      Example: isocost optimize samples/math-tutor-14b.yaml --set goals.latencyAtMost=60s
+      """)
+
+  /// What there should be little of.
+  enum Least: String, CaseIterable, ExpressibleByArgument {
+    /// Yearly spend.
+    case cost
+    /// Latency of a request.
+    case latency
+  }
+
+  /// What there should be much of.
+  enum Most: String, CaseIterable, ExpressibleByArgument {
+    /// Right answers.
+    case accuracy
+  }
+
+  @Argument(help: "Scenario file.", completion: .file())
+  var file: String
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A key and the values to look through; may be repeated.", valueName: "key=v1,v2"))
+  var over: [String] = []
+
+  @Option(help: "cost or latency.")
+  var minimize: Least?
+
+  @Option(help: "accuracy.")
+  var maximize: Most?
+
+  @OptionGroup var settings: Settings
+
+  @Option(help: "table, json or csv.")
+  var format = OutputFormat.table
+
+  @Option(help: ArgumentHelp("Most alternatives of other sizes to show.", valueName: "k"))
+  var top = 5
+
+  func validate() throws {
+    guard minimize == nil || maximize == nil else {
+      throw ValidationError("--minimize and --maximize exclude each other; state one of them")
+    }
+    guard top >= 0 else { throw ValidationError("--top is \(top); use 0 or more") }
+  }
+
+  func run() throws {
+    let workplace = try Workplace()
+    let scenario = try settings.applied(
+      to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
+    let search = OptionSearch(
+      space: try usage { try space(for: scenario, workplace.catalogue) }, objective: objective,
+      evaluator: workplace.evaluator)
+    let work = LongWork(ProgressText(unit: "options", total: search.space.count))
+    var result = search.nothing
+    let done = try work.run(0..<search.space.count, search.run) { search.add($0, to: &result) }
+    let report = SearchReport(
+      search: search, result: result, evaluator: workplace.evaluator, top: top)
+    try print(report)
+    try work.finish(done: done)
+    guard let refusal = report.refusal else { return }
+    throw Failure(Failure.noAnswer, "isocost: \(refusal)")
+  }
+
+  private var objective: SearchObjective {
+    if maximize != nil { return .accuracy }
+    return minimize == .latency ? .latency : .cost
+  }
+
+  private func space(for scenario: Scenario, _ catalogue: Catalogue) throws -> OptionSpace {
+    let own = try AxisArgument.space(over, of: scenario, catalogue: catalogue)
+    return try AxisArgument.space(
+      try SearchAxes.axes(for: scenario, catalogue: catalogue, own: own.axes), of: scenario)
+  }
+
+  private func print(_ report: SearchReport) throws {
+    switch format {
+    case .json: try printText(report.json.document)
+    case .csv: try ByteOutput().write(report.csv)
+    case .table: try printText(report.text)
+    }
+  }
+}
