@@ -20,6 +20,7 @@ struct BudgetTests {
   private static let stated: [(Figure, String)] = [
     (.evaluation, "≤ 5 µs"), (.optionRate, "≥ 500 k/s"),
     (.envelopeRate, "≥ 500 k/s"),
+    (.searchRate, "≥ 500 k/s"), (.sweepRate, "≥ 150 k/s"),
     (.exploreFrameMedian, "≤ 4 ms"), (.exploreFrameP99, "≤ 16 ms"),
     (.compareFrameMedian, "≤ 4 ms"), (.compareFrameP99, "≤ 16 ms"),
     (.explorePaintMedian, "≤ 4 ms"), (.explorePaintP99, "≤ 16 ms"),

@@ -40,6 +40,9 @@ extension Measurement {
     report.results[.evaluation] = core.evaluation()
     report.results[.optionRate] = core.optionRate()
     report.results[.envelopeRate] = core.envelopeRate()
+    let sweep = SweepMeasurement(stage: stage)
+    report.results[.searchRate] = sweep.searchRate()
+    report.results[.sweepRate] = sweep.rowRate()
   }
 
   private func measureFrames(_ report: inout Report) {

@@ -12,6 +12,11 @@ extension Budget {
     Budget(
       figure: .envelopeRate, label: "crossovers of sizes, lengths and samples, options on one core",
       limit: .atLeast(500e3), scale: .thousandsPerSecond),
+      figure: .searchRate, label: "search for the best option, options on one core",
+      limit: .atLeast(500e3), scale: .thousandsPerSecond),
+    Budget(
+      figure: .sweepRate, label: "sweep, rows evaluated and written as CSV on one core",
+      limit: .atLeast(150e3), scale: .thousandsPerSecond),
   ]
 
   private static let frames = [

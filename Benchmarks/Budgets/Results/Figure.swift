@@ -6,6 +6,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case optionRate
   /// Options a second that curves of several samples and their envelope are built from.
   case envelopeRate
+  /// Options a second that a search for the best one judges.
+  case searchRate
+  /// Rows a second of a sweep, evaluated and written as CSV.
+  case sweepRate
   /// Update and view of a key press on Explore, in process.
   case exploreFrameMedian
   /// The same, 99th percentile.

@@ -7,7 +7,7 @@ extension Economics {
   ///   - scenario: The option; its price is in dollars per GPU-hour.
   ///   - timing: Latency and throughput of the option.
   ///   - accuracy: Share of right answers; nil without evidence.
-  public init?(scenario: Scenario, timing: ServingTiming, accuracy: Probability?) {
+  public init?(scenario: borrowing Scenario, timing: ServingTiming, accuracy: Probability?) {
     let model = SpendModel(scenario: scenario, timing: timing)
     let requests = scenario.workload.requestsPerYear
     let price = scenario.price.perGPUHour

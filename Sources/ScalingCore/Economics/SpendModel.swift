@@ -17,7 +17,7 @@ public struct SpendModel: Sendable, Hashable {
   public var isElastic: Bool
 
   /// Collects the inputs from an option and its latency.
-  public init(scenario: Scenario, timing: ServingTiming) {
+  public init(scenario: borrowing Scenario, timing: ServingTiming) {
     gpuTimePerRequest = timing.gpuTimePerRequest
     gpusPerReplica = Double(scenario.deployment.gpusPerReplica)
     targetUtilisation = scenario.price.targetUtilisation

@@ -10,7 +10,7 @@ struct TokenPrices: Equatable {
   let perMillionOutput: Dollars
 
   /// Splits the cost of one request.
-  init(scenario: Scenario, timing: ServingTiming, costPerRequest: Dollars) {
+  init(scenario: borrowing Scenario, timing: ServingTiming, costPerRequest: Dollars) {
     let samples = Double(scenario.strategy.sampledAnswers)
     let length = scenario.strategy.lengthMoments.mean
     let costPerSample = costPerRequest / samples

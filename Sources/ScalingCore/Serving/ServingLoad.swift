@@ -26,7 +26,7 @@ public struct ServingLoad: Sendable, Hashable {
   }
 
   /// The load of a scenario.
-  public init(_ scenario: Scenario) {
+  public init(_ scenario: borrowing Scenario) {
     self.init(
       prompt: scenario.workload.promptTokens,
       sharedPrefix: scenario.workload.sharedPrefixTokens,
