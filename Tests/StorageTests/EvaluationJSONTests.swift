@@ -16,7 +16,7 @@ import Testing
           "activeParameters": 11,
           "kvBytesPerToken": 12
         },
-        "attention": "dense",
+        "attentionPolicy": "dense",
         "generatedTokens": {
           "cap": 8192,
           "mean": 8192,
@@ -131,7 +131,7 @@ import Testing
       EmpiricalLengths(source: "t", tokens: [1_000, 3_000]))
     scenario.strategy.samples = 2
     let document = EvaluationJSON.document(of: EvaluationSample.full, scenario: scenario)
-    #expect(document["attention"] == .text("topK:512"))
+    #expect(document["attentionPolicy"] == .text("topK:512"))
     #expect(
       document["generatedTokens"]?.line == #"{"cap":8192,"mean":2000,"expectedLongest":2500}"#)
     // 163,840 B a token; lengths of 1000 and 3000 are met at 1250 generated tokens on average.

@@ -20,7 +20,8 @@ import Testing
     "economics.costPerMillionInputTokens.amount", "economics.costPerMillionOutputTokens.amount",
     "economics.replicas", "economics.gpus", "economics.yearlySpend.amount",
     "economics.yearlySpend.currency", "economics.energyMWhPerYear", "goals.met", "goals.failures",
-    "attention", "generatedTokens.cap", "generatedTokens.mean", "generatedTokens.expectedLongest",
+    "attentionPolicy", "generatedTokens.cap", "generatedTokens.mean",
+    "generatedTokens.expectedLongest",
     "serving.kvBytesPerSequence.stored", "serving.kvBytesPerSequence.readPerStep",
   ]
   static let rangeKeys = ["p10", "p50", "p90"].map { "economics.yearlySpendRange.\($0)" }

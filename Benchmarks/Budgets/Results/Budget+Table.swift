@@ -12,6 +12,7 @@ extension Budget {
     Budget(
       figure: .envelopeRate, label: "crossovers of sizes, lengths and samples, options on one core",
       limit: .atLeast(500e3), scale: .thousandsPerSecond),
+    Budget(
       figure: .searchRate, label: "search for the best option, options on one core",
       limit: .atLeast(500e3), scale: .thousandsPerSecond),
     Budget(

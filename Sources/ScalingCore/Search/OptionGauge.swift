@@ -11,6 +11,8 @@ struct OptionGauge {
 
   private let evaluator: Evaluator
   private let modelAxis: Int?
+  /// The last axis on which the serving shape depends; −1 when it is the same for all options.
+  private let lastShapeAxis: Int
   private var shape: ServingShape
   private var parameters: Parameters
 
@@ -21,7 +23,8 @@ struct OptionGauge {
     let axes = cursor.space.axes
     lastAccuracyAxis = axes.lastIndex { Self.decidesAccuracy($0.path) } ?? -1
     modelAxis = axes.firstIndex { $0.path == "model" }
-    shape = ServingShape(cursor.scenario.model)
+    lastShapeAxis = axes.lastIndex { $0.path == "model" || $0.path == "attention" } ?? -1
+    shape = ServingShape(cursor.scenario.model, attention: cursor.scenario.attention)
     parameters = cursor.scenario.model.totalParameters
     readAccuracy()
   }
@@ -54,8 +57,8 @@ struct OptionGauge {
 
   private mutating func follow(from axis: Int) {
     if axis <= lastAccuracyAxis { readAccuracy() }
-    guard let modelAxis, axis <= modelAxis else { return }
-    shape = ServingShape(cursor.scenario.model)
+    guard axis <= lastShapeAxis else { return }
+    shape = ServingShape(cursor.scenario.model, attention: cursor.scenario.attention)
     parameters = cursor.scenario.model.totalParameters
   }
 

@@ -19,7 +19,7 @@ extension EvaluationFigure {
       number("model.kvBytesPerToken", ByteUnit.notation) { evaluation, _ in
         evaluation.model.kvBytesPerToken.value
       },
-      text("attention") { _, scenario in scenario.attention.text },
+      text("attentionPolicy") { _, scenario in scenario.attention.text },
       number("generatedTokens.cap", TokenUnit.notation) { _, scenario in
         scenario.strategy.generationLength.value
       },
