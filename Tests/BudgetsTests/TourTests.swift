@@ -94,6 +94,17 @@ struct TourTests {
     #expect(Tour.columns(count: count).steps.isEmpty)
   }
 
+  @Test("the tour of Frontier changes something with every key and counts cost in every way")
+  func frontier() {
+    let start = stage.dashboard(samples: 1, size: Self.size)
+    let states = states(of: .frontier, from: start)
+    #expect(states.count > 300 && states.allSatisfy { $0.screen == .frontier })
+    #expect(Tour.frontier.steps.first?.counts == false)
+    #expect(Set(states.map(\.frontierSettings.measure)).count == 4)
+    #expect(Set(states.map(\.frontierSettings.searchesSamples)) == [true, false])
+    for (left, right) in zip([start] + states, states) { #expect(left != right) }
+  }
+
   @Test("the tour of the screens alternates between them")
   func screens() {
     let start = stage.dashboard(samples: 1, size: Self.size)

@@ -53,8 +53,10 @@ extension Measurement {
     let columns = Tour.columns(count: Self.columns)
     let onExplore = middles { frames.times(of: sliders, from: explore) }
     let onCompare = middles { frames.times(of: columns, from: compare) }
+    let onFrontier = middles { frames.times(of: .frontier, from: explore) }
     report.set(.exploreFrameMedian, .exploreFrameP99, onExplore)
     report.set(.compareFrameMedian, .compareFrameP99, onCompare)
+    report.set(.frontierFrameMedian, .frontierFrameP99, onFrontier)
   }
 
   private func measureStart(_ report: inout Report) throws {
@@ -82,9 +84,11 @@ extension Measurement {
     let columns = Tour.columns(count: Self.columns)
     let onExplore = try delays(of: sliders, files: 1, expecting: "Model size")
     let onCompare = try delays(of: columns, files: Self.columns, expecting: "Compare")
+    let onFrontier = try delays(of: .frontier, files: 1, expecting: "Model size")
     let between = try delays(of: .screens, files: Self.columns, expecting: "Compare")
     report.set(.explorePaintMedian, .explorePaintP99, onExplore)
     report.set(.comparePaintMedian, .comparePaintP99, onCompare)
+    report.set(.frontierPaintMedian, .frontierPaintP99, onFrontier)
     report.set(.switchPaintMedian, .switchPaintP99, between)
   }
 

@@ -41,6 +41,13 @@ struct Tour: Sendable, Hashable {
     return repeating((right + left).flatMap { $0 }, least: 300)
   }
 
+  /// Moves the cross-hair of Frontier, counts cost in every way, and searches N as well.
+  ///
+  /// The first key shows the screen and does not count: what is published is read then.
+  static let frontier = Tour(
+    steps: [Step(key: "2", counts: false)]
+      + repeating(["l", "l", "h", "v", "l", "w", "h"], least: 300).steps)
+
   /// Goes to Compare and back to Explore.
   static let screens = repeating(["6", "1"], least: 300)
 

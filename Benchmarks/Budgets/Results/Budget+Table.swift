@@ -25,6 +25,8 @@ extension Budget {
     Budget.p99(.exploreFrameP99, "update and view, Explore 200x60, p99"),
     Budget.median(.compareFrameMedian, "update and view, Compare 200x60, median"),
     Budget.p99(.compareFrameP99, "update and view, Compare 200x60, p99"),
+    Budget.median(.frontierFrameMedian, "update and view, Frontier 200x60, median"),
+    Budget.p99(.frontierFrameP99, "update and view, Frontier 200x60, p99"),
   ]
 
   private static let painting = [
@@ -32,6 +34,8 @@ extension Budget {
     Budget.p99(.explorePaintP99, "key to painted frame, Explore 200x60, p99"),
     Budget.median(.comparePaintMedian, "key to painted frame, Compare 200x60, median"),
     Budget.p99(.comparePaintP99, "key to painted frame, Compare 200x60, p99"),
+    Budget.median(.frontierPaintMedian, "key to painted frame, Frontier 200x60, median"),
+    Budget.p99(.frontierPaintP99, "key to painted frame, Frontier 200x60, p99"),
     Budget.median(.switchPaintMedian, "key to painted frame, other screen 200x60, median"),
     Budget.p99(.switchPaintP99, "key to painted frame, other screen 200x60, p99"),
   ]

@@ -18,6 +18,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case compareFrameMedian
   /// The same, 99th percentile.
   case compareFrameP99
+  /// Update and view of a key press on Frontier, in process.
+  case frontierFrameMedian
+  /// The same, 99th percentile.
+  case frontierFrameP99
   /// Key press to painted frame on Explore.
   case explorePaintMedian
   /// The same, 99th percentile.
@@ -26,6 +30,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case comparePaintMedian
   /// The same, 99th percentile.
   case comparePaintP99
+  /// Key press to painted frame on Frontier.
+  case frontierPaintMedian
+  /// The same, 99th percentile.
+  case frontierPaintP99
   /// Key press to the other screen.
   case switchPaintMedian
   /// The same, 99th percentile.
