@@ -37,6 +37,14 @@ struct FrontierScreenTests {
     #expect(!text.contains("never") && !text.contains("Up to") && !text.contains("alone"))
   }
 
+  @Test("with N searched the threshold speaks of samples too")
+  func anySamples() throws {
+    var bench = try FrontierBench.aime()
+    #expect(headline(bench).contains("beyond it longer answers: it"))
+    try bench.press("w")
+    #expect(headline(bench).contains("beyond it longer answers or more samples: it"))
+  }
+
   @Test("v counts cost in each of the four ways, around the circle")
   func measures() throws {
     var bench = try FrontierBench.aime()

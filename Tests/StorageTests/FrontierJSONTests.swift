@@ -53,6 +53,20 @@ import Testing
     #expect(keys(document["evidence"]) == ["kind", "source", "date", "precision"])
   }
 
+  @Test("a threshold is claimed only where memory counts", arguments: CostMeasure.allCases)
+  func threshold(measure: CostMeasure) throws {
+    let answer = try answer(measure)
+    let isClaimed = FrontierText(answer).sections.contains { section in
+      if case .sentence(let sentence) = section {
+        sentence.hasPrefix("Threshold size")
+      } else {
+        false
+      }
+    }
+    #expect((FrontierJSON.document(of: answer)["thresholdModel"] == .null) == (measure == .flops))
+    #expect(isClaimed == (measure != .flops))
+  }
+
   @Test(arguments: [
     (CostMeasure.flops, "FLOP"), (.eFLOPs, "FLOP"), (.gpuSeconds, "s"), (.dollars, "USD"),
   ])

@@ -88,9 +88,11 @@ extension FrontierInsight {
   private func threshold(_ catalogue: Catalogue) -> [HeadlinePart]? {
     guard measure != .flops, envelope.segments.count > 1, let model = envelope.thresholdModel
     else { return nil }
+    let length =
+      curves.curves.count > models.count ? "longer answers or more samples" : "longer answers"
     return [
       HeadlinePart("Up to"), HeadlinePart(name(model, catalogue), isFigure: true),
-      HeadlinePart("buy size, beyond it longer answers: it holds the widest range."),
+      HeadlinePart("buy size, beyond it \(length): it holds the widest range."),
     ]
   }
 

@@ -83,6 +83,11 @@ package struct FrontierAnswer: Sendable {
   /// Less is the rounding of two ways to compute one accuracy.
   private static let leastGain: Probability = 1e-9
 
+  /// The size up to which money goes into size; nil where FLOPs are the measure, which can't tell (DESIGN §3.5).
+  var thresholdModel: String? {
+    question.measure == .flops ? nil : envelope.thresholdModel
+  }
+
   /// The changes that make a choice's variant; nil for the scenario itself.
   func label(of choice: OptionChoice) -> String? { question.variants[choice.variant].label }
 

@@ -16,7 +16,7 @@ package enum FrontierJSON {
       "targetAccuracy": .number(answer.target?.value),
       "points": .list(answer.points.map { point($0, answer) }),
       "crossovers": .list(answer.envelope.segments.map { crossover($0, measure) }),
-      "thresholdModel": .text(unlessEmpty: answer.envelope.thresholdModel),
+      "thresholdModel": .text(unlessEmpty: answer.thresholdModel),
       "bestChoice": answer.regret.map { option($0.byMeasure, answer) } ?? .null,
       "flopsOnlyChoice": answer.regret.map { flopsOnly($0, answer) } ?? .null,
       "isoCost": [

@@ -164,7 +164,7 @@ extension FrontierText {
 
 extension FrontierText {
   private var threshold: String? {
-    answer.envelope.thresholdModel.map {
+    answer.thresholdModel.map {
       "Threshold size: \($0) is best over the widest range of costs."
     }
   }
