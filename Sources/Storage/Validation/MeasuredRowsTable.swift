@@ -1,0 +1,89 @@
+package import ScalingCore
+
+/// Reads measured serving configurations: CSV in the layout of `samples/measurements/serving_dev.csv`.
+package enum MeasuredRowsTable {
+  /// Bytes of the largest file.
+  static let largestFile = 32 << 20
+
+  /// Columns that have to be there.
+  static let required = [
+    "model", "gpu", "backend", "isl", "osl", "concurrency", "ttft_ms", "tpot_ms",
+  ]
+
+  /// Generated tokens a second and GPU, as the benchmark reports them.
+  static let throughput = "output_tokens_per_s_per_gpu"
+
+  /// Columns that are read where they are there.
+  static let optional = [
+    "ngpu", "tp", "pp", "dp", "ep", "precision", "kv_precision", "mode", "flag", throughput,
+  ]
+
+  /// Columns of the layout that say where a row comes from; they do not change the comparison.
+  static let origin = [
+    "id", "backend_version", "kind", "file", "measured", "source", "family",
+    "aiconfigurator_tpot_ms", "aiconfigurator_ttft_ms",
+  ]
+
+  /// Reads a file.
+  ///
+  /// - Throws: the first finding that makes it unusable, with its place.
+  package static func load(
+    path: String, catalogue: Catalogue
+  ) throws(Diagnostic) -> MeasuredRows {
+    try rows(
+      file: path, bytes: FileReading.bytes(of: path, limit: largestFile), catalogue: catalogue)
+  }
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: when a column is missing, a cell is wrong, or the file holds no rows or is cut off.
+  package static func rows(
+    file: String, bytes: [UInt8], catalogue: Catalogue
+  ) throws(Diagnostic) -> MeasuredRows {
+    let table = try CSVTable(file: file, bytes: bytes)
+    try checkColumns(table)
+    guard bytes.last == UInt8(ascii: "\n") else {
+      throw Diagnostic(
+        .error, file: file,
+        "the last line has no end: the file may be cut off; end it with a line break")
+    }
+    var result = MeasuredRows(file: file)
+    for row in table.rows {
+      switch try MeasuredRow(row).read(catalogue) {
+      case .compared(let measured, let isCacheAssumed):
+        result.rows.append(measured)
+        result.assumedCaches += isCacheAssumed ? 1 : 0
+      case .leftOut(let group): result.leaveOut(group)
+      }
+    }
+    guard result.count > 0 else {
+      throw Diagnostic(
+        .error, file: file, "the table has no rows; one a configuration belongs here")
+    }
+    result.warnings = unknownColumns(table)
+    return result
+  }
+
+  private static func checkColumns(_ table: CSVTable) throws(Diagnostic) {
+    let unknown = unknownNames(table)
+    for column in required where !table.header.contains(column) {
+      throw Diagnostic(
+        .error, file: table.file, at: SourceMark(line: 1, column: 1),
+        "no column '\(column)'\(NearestName.hint(column, among: unknown)); "
+          + "\(required.joined(separator: ", ")) are needed, "
+          + "\(optional.joined(separator: ", ")) are understood")
+    }
+  }
+
+  private static func unknownColumns(_ table: CSVTable) -> [Diagnostic] {
+    unknownNames(table).map { name in
+      Diagnostic(
+        .warning, file: table.file, at: SourceMark(line: 1, column: 1),
+        "unknown column '\(name)' is ignored\(NearestName.hint(name, among: optional))")
+    }
+  }
+
+  private static func unknownNames(_ table: CSVTable) -> [String] {
+    table.header.filter { !(required + optional + origin).contains($0) }
+  }
+}
