@@ -1,0 +1,52 @@
+import ArgumentParser
+import ScalingCore
+import Screen
+import Storage
+
+/// Prints the error of the serving model against measured rows.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the error of the serving model against measured rows.",
+    discussion: """
+      Reads CSV with the columns model, gpu, backend, isl, osl, concurrency, ttft_ms, tpot_ms and, where \
+      known, ngpu, tp, dp, ep, precision, kv_precision, flag and output_tokens_per_s_per_gpu, one closed-loop \
+      measurement a row. Rows that the catalogue does not know are counted and named. Example: \
+      isocost validate samples/measurements/serving_dev.csv
+      """)
+
+  @Argument(help: "Measured rows, CSV.", completion: .file())
+  var file: String
+
+  @Option(help: "table, json or csv.")
+  var format = OutputFormat.table
+
+  func run() throws {
+    let workplace = try Workplace()
+    let measured = try MeasuredRowsTable.load(path: file, catalogue: workplace.catalogue)
+    for warning in measured.warnings { complain(warning.description) }
+    guard !measured.rows.isEmpty else {
+      for warning in measured.leftOutWarnings { complain(warning.description) }
+      throw Failure(
+        Failure.noAnswer, "\(file): no row can be compared; all \(measured.count) are left out")
+    }
+    let report = ValidationReport(measured, model: workplace.evaluator.serving)
+    switch format {
+    case .json: try printText(report.document.document)
+    case .csv:
+      for warning in measured.leftOutWarnings { complain(warning.description) }
+      try printText(report.csv)
+    case .table: try printSections(of: report)
+    }
+  }
+
+  private func printSections(of report: ValidationReport) throws {
+    let sections = report.sections.map { section in
+      switch section {
+      case .sentence(let sentence):
+        Paragraph(sentence).lines(width: 94).map { $0 + "\n" }.joined()
+      case .table(let table): table
+      }
+    }
+    try printText(sections.joined(separator: "\n"))
+  }
+}
