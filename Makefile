@@ -43,7 +43,8 @@ docs-tables: ## write the generated tables into README.md
 
 install: build ## install binary, themes, samples, man page and completions under PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/isocost/themes \
-	  $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations $(DESTDIR)$(PREFIX)/share/isocost/samples/measurements \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -51,6 +52,7 @@ install: build ## install binary, themes, samples, man page and completions unde
 	install -m 644 themes/*.yaml $(DESTDIR)$(PREFIX)/share/isocost/themes
 	install -m 644 samples/*.yaml $(DESTDIR)$(PREFIX)/share/isocost/samples
 	install -m 755 samples/*.sh $(DESTDIR)$(PREFIX)/share/isocost/samples
+	install -m 644 samples/measurements/* $(DESTDIR)$(PREFIX)/share/isocost/samples/measurements
 	install -m 644 samples/evaluations/* $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations
 	$(BINARY) document man > $(DESTDIR)$(PREFIX)/share/man/man1/isocost.1
 	$(BINARY) --generate-completion-script bash \

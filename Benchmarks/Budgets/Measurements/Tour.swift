@@ -43,10 +43,10 @@ struct Tour: Sendable, Hashable {
 
   /// Moves the cross-hair of Frontier, counts cost in every way, and searches N as well.
   ///
-  /// The first key shows the screen and does not count: what is published is read then.
+  /// The first two keys show the screen, which reads what is published, and its cross-hair; they do not count.
   static let frontier = Tour(
-    steps: [Step(key: "2", counts: false)]
-      + repeating(["l", "l", "h", "v", "l", "w", "h"], least: 300).steps)
+    steps: [Step(key: "2", counts: false), Step(key: "g", counts: false)]
+      + repeating(["l", "h", "v", "l", "h", "w"], least: 300).steps)
 
   /// Goes to Compare and back to Explore.
   static let screens = repeating(["6", "1"], least: 300)
