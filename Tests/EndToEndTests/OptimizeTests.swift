@@ -60,6 +60,14 @@ struct OptimizeTests {
     #expect(abs(best - (least ?? 0)) <= best * 1e-12)
   }
 
+  @Test("goals are not searched")
+  func goals() throws {
+    let result = try home.run(
+      "optimize", Samples.tutor, "--over", "goals.accuracyAtLeast=0.1,0.9")
+    #expect(result.code == 2 && result.output == "")
+    #expect(result.error.contains("'goals.accuracyAtLeast'; state one value with --set"))
+  }
+
   @Test("each objective is best at what it asks for")
   func objectives() throws {
     let documents = try [[], ["--minimize", "latency"], ["--maximize", "accuracy"]].map {

@@ -21,9 +21,12 @@ struct DecisionQuestionFrontierTests {
   }
 
   private func frontier(
-    _ runs: [QuestionRun], samples: [Int]? = [1], measure: CostMeasure = .eFLOPs
+    _ runs: [QuestionRun], samples: [Int]? = [1], measure: CostMeasure = .eFLOPs,
+    kind: Strategy.Kind = .bestOfN, verifier: Verifier = .perfect
   ) throws -> QuestionFrontier? {
     var scenario = try ScenarioTestData.tutor()
+    scenario.strategy.kind = kind
+    scenario.strategy.verifier = verifier
     scenario.workload.benchmark = "own"
     return QuestionFrontier(
       scenario, models: [try TestData.model("Qwen3-4B"), try TestData.model("Qwen3-14B")],
@@ -59,6 +62,30 @@ struct DecisionQuestionFrontierTests {
     #expect(frontier.configurations == 3, "N is 1, 2 and 4")
     // c = 2 and 1 of 4: pass@1 0.5 and 0.25; pass@4 is 1 for both.
     #expect(frontier.points.first?.accuracy == 0.375 && frontier.points.last?.accuracy == 1)
+  }
+
+  @Test("only a verifier picks among samples", arguments: [Strategy.Kind.single, .majority])
+  func oneSample(kind: Strategy.Kind) throws {
+    let run = run("Qwen3-4B", cap: 2048, solved: [2, 1])
+    let frontier = try #require(try frontier([run], samples: nil, kind: kind))
+    #expect(frontier.configurations == 1 && frontier.mostSamples == 1)
+    #expect(frontier.points.last?.accuracy == 0.375)
+  }
+
+  @Test("a verifier that errs mixes pass@N and pass@1")
+  func verifier() throws {
+    let run = run("Qwen3-4B", cap: 2048, solved: [2, 1])
+    let frontier = try #require(
+      try frontier([run], samples: [4], verifier: Verifier(reliability: 0.5)))
+    // pass@4 is 1, pass@1 is 0.5 and 0.25.
+    #expect(frontier.points.map(\.accuracy) == [0.6875])
+  }
+
+  @Test("a question that nothing solves is billed with its cheapest configuration")
+  func unsolved() throws {
+    let frontier = try #require(try frontier([run("Qwen3-4B", cap: 2048, solved: [4, 0])]))
+    #expect(frontier.points.count == 1 && frontier.points[0].accuracy == 0.5)
+    #expect(frontier.points[0].meanCost == frontier.points[0].limit)
   }
 
   @Test("without runs on this benchmark, model, policy or cap there is no frontier")

@@ -69,3 +69,20 @@ struct DecisionRegretTests {
     }
   }
 }
+
+@Suite("Regret over variants")
+struct DecisionVariantRegretTests {
+  @Test("among variants of equal FLOPs the choice by FLOPs is the cheapest, whatever their order")
+  func order() throws {
+    let evaluator = try DecisionTestData.evaluator()
+    var cheap = try ScenarioTestData.tutor(samples: 1)
+    cheap.deployment.gpu = try ServingTestData.gpu("H200-SXM")
+    var dear = cheap
+    dear.price.perGPUHour = PriceRange(50)
+    let ratios = try [[cheap, dear], [dear, cheap]].map { variants in
+      let curves = OptionCurves(variants: variants, evaluator: evaluator)
+      return try #require(FLOPsRegret(curves: curves, target: 0.7, measure: .dollars)).ratio
+    }
+    #expect(ratios[0] == ratios[1] && ratios[0] < 10)
+  }
+}

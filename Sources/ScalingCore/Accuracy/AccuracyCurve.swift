@@ -40,6 +40,7 @@ struct AccuracyCurve: Sendable, Hashable {
     guard cap.value >= range.lowerBound else { return nil }
     let position = min(cap.value, range.upperBound)
     let value = interpolant.value(at: position)
+    if isOwn, cap.value > range.upperBound { return kept(value) }
     let start = interpolant.segment(containing: position)
     let distance = fit.map { abs($0.accuracy(cap: Tokens(position)).value - value) } ?? 0
     if let index = measuredIndex(near: start, position: position) {
@@ -50,6 +51,14 @@ struct AccuracyCurve: Sendable, Hashable {
     let right = pointEvidence[start + 1].precision ?? 0
     return Reading(
       value: value, halfWidth: max(left, right) + distance, evidence: betweenEvidence)
+  }
+
+  /// The value at the largest cap that the user measured, for a longer one: no measurement any more.
+  private func kept(_ value: Double) -> Reading? {
+    guard var evidence = pointEvidence.last else { return nil }
+    evidence.kind = .estimated
+    evidence.source += "; value at \(Int(range.upperBound)) tokens, kept for longer caps"
+    return Reading(value: value, halfWidth: evidence.precision ?? 0, evidence: evidence)
   }
 
   /// The measured cap at exactly this position.
@@ -115,9 +124,12 @@ extension AccuracyCurve {
   }
 
   /// One point per cap of the main study, in ascending order of caps.
+  ///
+  /// What the user measured is one study, however many files it came from; of two values at one cap the first.
   private static func chosen(_ points: [AccuracyPoint]) -> [AccuracyPoint] {
+    let own = points.filter { $0.evidence.kind == .measured }
     let main = mainSource(of: points).source
-    let study = points.filter { $0.evidence.source == main }
+    let study = own.isEmpty ? points.filter { $0.evidence.source == main } : own
     let caps = Set(study.map(\.tokenCap?.value))
     return caps.compactMap { cap in study.first { $0.tokenCap?.value == cap } }
       .sorted { ($0.tokenCap ?? 0) < ($1.tokenCap ?? 0) }

@@ -83,7 +83,7 @@ extension AccuracyLibrary {
   ) -> AccuracyEstimate? {
     let point = index.scores[key]?.first { point in
       point.metric == question.metric && point.evidence.kind == .measured
-        && (point.tokenCap == question.cap || (plateau != nil && point.tokenCap == plateau))
+        && (point.tokenCap == question.cap || (plateau != nil && point.countingCap == plateau))
     }
     return point.map { AccuracyEstimate($0) }
   }

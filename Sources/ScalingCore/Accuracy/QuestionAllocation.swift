@@ -70,8 +70,9 @@ public struct AllocationPoint<CostUnit>: Sendable, Hashable {
 public enum QuestionAllocation {
   /// Corners by rising limit; accuracy rises strictly.
   ///
-  /// Questions are all that any option knows. A question without an affordable option counts as wrong. Of
-  /// two options that are equally right the cheaper one is taken.
+  /// Questions are all that any option knows. A question without an affordable option counts as wrong and costs
+  /// nothing; one that no option answers right is billed with its cheapest. Of two options that are equally
+  /// right the cheaper one is taken.
   ///
   /// - Complexity: O(m log m) for m outcomes.
   public static func frontier<CostUnit>(
@@ -87,15 +88,15 @@ public enum QuestionAllocation {
     var (right, spent) = (0.0, 0.0)
     for offer in offers {
       let known = taken[offer.question]
-      guard offer.outcome.accuracy > known?.accuracy ?? 0 else { continue }
+      guard known == nil || offer.outcome.accuracy > known?.accuracy ?? 0 else { continue }
       right += offer.outcome.accuracy.value - (known?.accuracy.value ?? 0)
       spent += offer.outcome.cost.value - (known?.cost.value ?? 0)
       taken[offer.question] = offer.outcome
-      if points.last?.limit == offer.outcome.cost { points.removeLast() }
-      points.append(
-        AllocationPoint(
-          limit: offer.outcome.cost, meanCost: Quantity(spent / Double(questions)),
-          accuracy: Probability(right / Double(questions))))
+      let corner = AllocationPoint(
+        limit: offer.outcome.cost, meanCost: Quantity(spent / Double(questions)),
+        accuracy: Probability(right / Double(questions)))
+      if points.last?.limit == corner.limit { points.removeLast() }
+      if corner.accuracy > points.last?.accuracy ?? 0 { points.append(corner) }
     }
     return points
   }

@@ -59,7 +59,7 @@ public struct QuestionRun: Sendable, Hashable {
   public var shorterCaps: [Tokens] {
     guard let cap else { return [] }
     let shortest = results.flatMap(\.samples).map(\.tokens).min() ?? cap
-    return (1..<16).map { Tokens((cap.value * Double($0) / 16).rounded()) }
-      .filter { $0 >= shortest && $0 < cap }
+    let steps = Set((1..<16).map { Tokens((cap.value * Double($0) / 16).rounded()) })
+    return steps.filter { $0 >= max(1, shortest) && $0 < cap }.sorted()
   }
 }

@@ -21,6 +21,20 @@ public struct FLOPsRegret: Sendable, Hashable {
     self.init(
       byFLOPs: curves.envelope(by: .flops), byMeasure: curves.envelope(by: measure),
       target: target)
+    byFLOPs = Self.cheapest(like: byFLOPs, in: curves, target, measure)
+  }
+
+  /// Of variants that take the same FLOPs, such as other GPUs, the one that costs least by the measure.
+  private static func cheapest(
+    like choice: OptionChoice, in curves: OptionCurves, _ target: Probability,
+    _ measure: CostMeasure
+  ) -> OptionChoice {
+    let same = curves.curves.filter {
+      $0.model.id == choice.model && $0.samples == choice.point.samples
+    }
+    let equal = same.compactMap { FrontierEnvelope([$0], .flops).choice(atLeast: target) }
+      .filter { $0.point.flops <= choice.point.flops * (1 + 1e-9) }
+    return equal.min { $0.point.cost(by: measure) < $1.point.cost(by: measure) } ?? choice
   }
 
   /// Compares the choices of two envelopes of the same curves; nil when one does not reach the target.

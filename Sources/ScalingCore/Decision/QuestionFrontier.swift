@@ -2,7 +2,8 @@
 ///
 /// An **oracle**, as the figures of Kinetics are drawn (``QuestionAllocation``): it shows what a perfect router
 /// between configurations could reach. Configurations are the evaluated caps, those that strict truncation of
-/// known lengths gives, and numbers of samples up to those that every question has.
+/// known lengths gives, and, where a verifier picks the answer, numbers of samples up to those that every
+/// question has. How often a vote is right can't be told from counts: it takes one sample here.
 public struct QuestionFrontier: Sendable, Hashable {
   /// A corner of the staircase; costs in the unit of the measure.
   public struct Point: Sendable, Hashable {
@@ -20,6 +21,8 @@ public struct QuestionFrontier: Sendable, Hashable {
   public let questions: Int
   /// Configurations between which a question may choose.
   public let configurations: Int
+  /// Most samples of a configuration; above 1 a verifier picks the answer.
+  public let mostSamples: Int
 
   /// Allocates the questions of a scenario's benchmark; nil without evaluations that state caps.
   ///
@@ -40,12 +43,13 @@ public struct QuestionFrontier: Sendable, Hashable {
         && run.cap != nil && models.contains { $0.id == run.model }
     }
     let options = runs.flatMap(Self.withShorterCaps).flatMap { run in
-      (samples ?? [1] + run.passLadder).compactMap { count in
+      Self.samples(samples, of: run, scenario.strategy).compactMap { count in
         Self.option(run, samples: count, scenario, models, measure, evaluator)
       }
     }
     guard !options.isEmpty else { return nil }
     configurations = options.count
+    mostSamples = options.map(\.samples).max() ?? 1
     questions = Set(options.flatMap(\.outcomes.keys)).count
     points = QuestionAllocation.frontier(of: options).map {
       Point(limit: $0.limit.value, meanCost: $0.meanCost.value, accuracy: $0.accuracy)
@@ -54,6 +58,13 @@ public struct QuestionFrontier: Sendable, Hashable {
 
   /// Unit of a cost whose measure is stated elsewhere.
   private enum MeasureUnit {}
+
+  private static func samples(
+    _ wanted: [Int]?, of run: QuestionRun, _ strategy: Strategy
+  ) -> [Int] {
+    guard strategy.kind == .bestOfN else { return [1] }
+    return wanted ?? [1] + run.passLadder
+  }
 
   private static func withShorterCaps(_ run: QuestionRun) -> [QuestionRun] {
     [run] + run.shorterCaps.compactMap(run.truncated)
@@ -72,6 +83,16 @@ public struct QuestionFrontier: Sendable, Hashable {
     option.strategy.kind = samples > 1 ? .bestOfN : .single
     option.strategy.samples = samples
     guard let cost = evaluator.evaluate(option).cost(by: measure) else { return nil }
-    return QuestionOption(run: run, samples: samples) { _ in Quantity(cost) }
+    var best = QuestionOption<MeasureUnit>(run: run, samples: samples) { _ in Quantity(cost) }
+    let reliability = scenario.strategy.verifier.reliability
+    guard samples > 1, reliability < 1 else { return best }
+    for result in run.results {
+      guard let passN = best.outcomes[result.question]?.accuracy,
+        let pass1 = result.counts.passAtK(1)
+      else { continue }
+      best.outcomes[result.question]?.accuracy =
+        pass1 + (passN - pass1) * reliability.value
+    }
+    return best
   }
 }

@@ -104,6 +104,8 @@ private struct Group {
     var name: String
     var rows: [EvaluationContents.Row]
     var place: String
+    /// Whether every row is one sample, so that more may follow.
+    var holdsSamples: Bool
   }
 
   let place: EvaluationNames.Resolved
@@ -126,14 +128,14 @@ private struct Group {
       positions[key, default: [:]][row.question] = questions[key]?.count ?? 0
       let place = "\(file):\(row.mark.line)"
       questions[key, default: []].append(
-        Question(name: row.question, rows: [row], place: place))
+        Question(name: row.question, rows: [row], place: place, holdsSamples: row.isSample))
       return
     }
-    let first = questions[key]?[known]
-    guard row.isSample, first?.rows.allSatisfy(\.isSample) == true else {
+    guard row.isSample, questions[key]?[known].holdsSamples == true else {
+      let place = questions[key]?[known].place ?? file
       throw Diagnostic(
         .error, file: file, at: row.mark,
-        "question '\(row.question)' is stated twice at one cap, first in \(first?.place ?? file); "
+        "question '\(row.question)' is stated twice at one cap, first in \(place); "
           + "keep one row, or one sample a row with a total of 1")
     }
     questions[key]?[known].rows.append(row)

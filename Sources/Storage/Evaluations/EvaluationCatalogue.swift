@@ -20,6 +20,9 @@ package enum EvaluationCatalogue {
   /// Questions that fit into a catalogue file with its limits; more are left out of it.
   package static let mostQuestions = 15_000
 
+  /// Bytes of counts by question that a catalogue file may hold beside its numbers.
+  private static let mostBytes = YAMLDocument.Limit.bytes * 3 / 4
+
   /// Text of the file.
   package static func text(of entries: [Entry]) -> String {
     let numbers = entries.flatMap(\.summary.numbers)
@@ -40,7 +43,9 @@ package enum EvaluationCatalogue {
   package static func runs(of entries: [Entry]) -> [QuestionRun] {
     let runs = entries.flatMap(\.evaluation.runs)
     let count = runs.reduce(0) { $0 + $1.results.count }
-    return count <= mostQuestions ? runs : []
+    guard count <= mostQuestions else { return [] }
+    let bytes = runs.reduce(0) { $0 + questions($1).utf8.count }
+    return bytes <= mostBytes ? runs : []
   }
 
   /// Writes or replaces the file; its folder is made when it is missing.

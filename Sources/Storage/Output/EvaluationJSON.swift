@@ -15,7 +15,9 @@ package enum EvaluationJSON {
 
   /// The document as a CSV table: a header with dotted keys, then the values.
   package static func csv(of evaluation: Evaluation, scenario: Scenario) -> String {
-    let members = document(of: evaluation, scenario: scenario).flattened
-    return CSVText.table([members.map(\.key), members.map(\.value.cell)])
+    let figures = EvaluationFigure.all
+    return CSVText.table([
+      figures.map(\.key), figures.map { $0.value(evaluation, scenario).cell },
+    ])
   }
 }

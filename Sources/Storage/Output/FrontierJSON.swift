@@ -15,7 +15,7 @@ package enum FrontierJSON {
       "costUnit": .text(measure.unit),
       "targetAccuracy": .number(answer.target?.value),
       "points": .list(answer.points.map { point($0, answer) }),
-      "crossovers": .list(answer.envelope.segments.map { crossover($0, measure) }),
+      "crossovers": .list(answer.envelope.segments.map { crossover($0, answer) }),
       "thresholdModel": .text(unlessEmpty: answer.thresholdModel),
       "bestChoice": answer.regret.map { option($0.byMeasure, answer) } ?? .null,
       "flopsOnlyChoice": answer.regret.map { flopsOnly($0, answer) } ?? .null,
@@ -69,8 +69,9 @@ package enum FrontierJSON {
   }
 
   private static func crossover(
-    _ segment: FrontierEnvelope.Segment, _ measure: CostMeasure
+    _ segment: FrontierEnvelope.Segment, _ answer: FrontierAnswer
   ) -> JSONValue {
+    let measure = answer.question.measure
     let (from, to) = (segment.from.point, segment.to.point)
     return [
       "model": .text(segment.model),
@@ -79,6 +80,8 @@ package enum FrontierJSON {
       "fromGenerationLength": .number(from.length.value),
       "toGenerationLength": .number(to.length.value),
       "fromSamples": .number(Double(from.samples)), "toSamples": .number(Double(to.samples)),
+      "fromVariant": .text(unlessEmpty: answer.label(of: segment.from)),
+      "toVariant": .text(unlessEmpty: answer.label(of: segment.to)),
     ]
   }
 
@@ -103,6 +106,7 @@ extension FrontierJSON {
     [
       "isOracle": .flag(true), "questions": .number(Double(frontier.questions)),
       "configurations": .number(Double(frontier.configurations)),
+      "mostSamples": .number(Double(frontier.mostSamples)),
       "points": .list(
         frontier.points.map { point in
           [

@@ -56,7 +56,7 @@ extension FrontierText {
         .init(range(from, to) { $0.accuracy.formatted(decimals: 1) }),
         .init(range(from, to) { $0.length.formatted }),
         .init(range(from, to) { "\($0.samples)" }),
-        .init(label(segment.from)), .init(from.fits && to.fits ? "" : Self.unfit),
+        .init(labels(segment)), .init(from.fits && to.fits ? "" : Self.unfit),
       ]
     }
     return table(
@@ -121,6 +121,11 @@ extension FrontierText {
 
   private func label(_ choice: OptionChoice) -> String { answer.label(of: choice) ?? "" }
 
+  private func labels(_ segment: FrontierEnvelope.Segment) -> String {
+    let (from, to) = (label(segment.from), label(segment.to))
+    return from == to ? from : "\(from) to \(to)"
+  }
+
   private func range(
     _ from: OptionPoint, _ to: OptionPoint, _ text: (OptionPoint) -> String
   ) -> String {
@@ -147,9 +152,12 @@ extension FrontierText {
         .init(point.accuracy.formatted(decimals: 1)),
       ]
     }
+    let samples =
+      frontier.mostSamples > 1
+      ? ", up to \(frontier.mostSamples) samples with the scenario's verifier" : ""
     let head =
       "Each of \(frontier.questions) own questions with the best of \(frontier.configurations) "
-      + "configurations for it (an oracle: no router reaches it)\n"
+      + "configurations for it\(samples) (an oracle: no router reaches it)\n"
     return head
       + OutputTable(
         columns: [

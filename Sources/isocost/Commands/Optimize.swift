@@ -95,6 +95,10 @@ struct Optimize: ParsableCommand {
 
   private func space(for scenario: Scenario, _ catalogue: Catalogue) throws -> OptionSpace {
     let own = try AxisArgument.space(over, of: scenario, catalogue: catalogue)
+    if let goal = own.axes.first(where: { $0.path.hasPrefix("goals.") }) {
+      let message = "options are held against '\(goal.path)'; state one value with --set"
+      throw Failure(Failure.usage, Diagnostic(.error, file: "--over", message).description)
+    }
     return try AxisArgument.space(
       try SearchAxes.axes(for: scenario, catalogue: catalogue, own: own.axes), of: scenario)
   }
