@@ -107,6 +107,8 @@ public struct ServingEstimate: Sendable, Hashable {
   public var fits: Bool
   /// Memory of one GPU and what fills it.
   public var memory: MemoryUse
+  /// Cache that one sequence keeps, and what a decode step reads of it.
+  public var cacheTraffic: CacheTraffic
   /// Latency and throughput; nil where the model does not fit into memory.
   public var timing: ServingTiming?
   /// Factors around the time per output token.

@@ -19,9 +19,7 @@ public struct Evaluator: Sendable {
   /// The scenario should have no errors by ``Scenario/validate()``; with errors the answer is
   /// meaningless, but no number traps.
   public func evaluate(_ scenario: Scenario) -> Evaluation {
-    let accuracy = catalogue.accuracy.estimate(
-      model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
-      benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
+    let accuracy = catalogue.accuracy.estimate(scenario)
     let estimate = serving.estimate(
       model: scenario.model, attention: scenario.attention, deployment: scenario.deployment,
       load: ServingLoad(scenario))

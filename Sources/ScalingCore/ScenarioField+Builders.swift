@@ -96,13 +96,16 @@ extension ScenarioField {
 
   /// A value that is written as a text of its own form.
   static func form<Form: WrittenForm>(_ path: String, _ place: Place<Form>) -> ScenarioField {
-    named(path, .form(examples: Form.examples), read: { $0[keyPath: place].text }) {
-      scenario, text, _ in
+    var field = named(
+      path, .form(examples: Form.examples), read: { $0[keyPath: place].text }
+    ) { scenario, text, _ in
       if scenario[keyPath: place].text == text { return true }
       guard let value = Form(text: text) else { return false }
       scenario[keyPath: place] = value
       return true
     }
+    field.canonicalText = { Form(text: $0)?.text }
+    return field
   }
 
   /// A name with its own way to be read and kept.

@@ -11,6 +11,10 @@ public struct ScenarioField: Sendable {
   public let limits: FieldLimits?
   /// Whether the value may be absent (`none`).
   public let isOptional: Bool
+  /// The one text of a value that may be written in several ways, as `topK:4Ki` and `topK:4096`.
+  ///
+  /// It gives nil for a text that states no such value, and is nil for fields without a form of their own.
+  public var canonicalText: (@Sendable (String) -> String?)?
   /// The value of a scenario.
   public let read: @Sendable (Scenario) -> FieldValue
   /// Keeps a checked value; returns false where the catalogue does not know the name.

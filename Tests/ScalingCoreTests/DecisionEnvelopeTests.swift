@@ -154,7 +154,7 @@ struct DecisionEnvelopePropertyTests {
   }
 
   private func randomCurves(seed: UInt64) throws -> [OptionCurves.Curve] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let models = ["Qwen3-0.6B", "Qwen3-1.7B", "Qwen3-4B", "Qwen3-8B", "Qwen3-14B"]
     return try models.map { model in
       var cost = Double.random(in: 1...20, using: &generator)

@@ -31,7 +31,7 @@ struct DecisionParetoTests {
 
   @Test("agrees with comparing every pair, in any order", arguments: 0..<20)
   func bruteForce(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var points = (0..<80).map { _ in
       point(
         Double(Int.random(in: 0..<30, using: &generator)),

@@ -11,7 +11,8 @@ struct GoalsTests {
   ) throws -> [GoalCheck.Failure] {
     let zero = MemoryUse(weights: 0, kvCache: 0, reserve: 0, capacity: 0)
     let serving = ServingEstimate(
-      fits: fits, memory: zero, timing: fits ? timing : nil, errorBand: ServingModel.errorBand,
+      fits: fits, memory: zero, cacheTraffic: CacheTraffic(kept: 0, read: 0),
+      timing: fits ? timing : nil, errorBand: ServingModel.errorBand,
       evidence: ServingModel.shippedEvidence)
     // Spend is $80,000 a year (worked example), latency 90 s.
     let economics = Economics(

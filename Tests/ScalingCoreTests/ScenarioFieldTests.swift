@@ -153,7 +153,7 @@ struct ScenarioFieldTests {
 
   @Test("exact text reads back as the same value, for every field")
   func roundTrip() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let scenario = try ScenarioTestData.tutor()
     for field in ScenarioField.all {
       let current = field.read(scenario)

@@ -131,19 +131,23 @@ struct ServingPolicyTests {
     }
   }
 
+  private func traffic(of scenario: Scenario) throws -> CacheTraffic {
+    Evaluator(catalogue: try ScenarioTestData.catalogue()).evaluate(scenario).serving.cacheTraffic
+  }
+
   @Test("what a sequence keeps and what a step reads of it, by hand")
   func traffic() throws {
     // 163,840 B a token at 16 bit, mean context 512 + 4096.
     var scenario = try ScenarioTestData.tutor()
-    let dense = CacheTraffic(scenario)
+    let dense = try traffic(of: scenario)
     #expect(dense.kept.value == 163_840 * 4_608 && dense.read == dense.kept)
     scenario.attention = .blockTopK(BlockSelection(blockSize: 64, blocks: 4))
-    let sparse = CacheTraffic(scenario)
+    let sparse = try traffic(of: scenario)
     #expect(sparse.kept == dense.kept)
     #expect(sparse.read.value == 163_840 * (256 + 4_608.0 / 128))
     scenario.attention = .slidingWindow(1_024)
     scenario.deployment.kvCache = .fp8
-    let window = CacheTraffic(scenario)
+    let window = try traffic(of: scenario)
     #expect(window.kept.value == 81_920 * 1_024 && window.read == window.kept)
   }
 }

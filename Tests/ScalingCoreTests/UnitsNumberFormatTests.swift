@@ -63,7 +63,7 @@ struct UnitsNumberFormatTests {
 
   @Test("reads back within half a unit of the last digit kept")
   func readsBack() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<2_000 {
       let power = Double.random(in: -4...12, using: &generator)
       let value = Double.random(in: -1...1, using: &generator) * tenTo(power)

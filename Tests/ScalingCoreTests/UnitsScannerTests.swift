@@ -40,7 +40,7 @@ struct UnitsScannerTests {
 
   @Test("reads back every number that Swift prints")
   func printed() throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     for _ in 0..<2_000 {
       let value = Double(bitPattern: generator.next())
       guard value.isFinite else { continue }

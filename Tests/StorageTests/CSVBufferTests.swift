@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func numbersAreThoseOfJSON() {
-    var generator = SeededNumbers(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<20_000 {
       let bits = Double(bitPattern: generator.next())
       let usual = Double.random(in: -1e6...1e6, using: &generator)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func repeatsAreTheSameAsNewCells() {
-    var generator = SeededNumbers(seed: 9)
+    var generator = SplitMix64(seed: 9)
     let values: [FieldValue] = [
       .absent, .number(1), .number(0.1), .text("a"), .text("a,b"), .text("1"), .text(""),
     ]

@@ -1,10 +1,11 @@
+import ScalingCore
 import Testing
 
 @testable import Storage
 
 @Suite struct CSVRoundTripTests {
   @Test(arguments: 0..<200) func anyTableReadsBack(seed: UInt64) throws {
-    var draw = SeededNumbers(seed: seed)
+    var draw = SplitMix64(seed: seed)
     let width = Int.random(in: 1...5, using: &draw)
     let header = (0..<width).map { "column\($0)" }
     let records = (0..<Int.random(in: 0...8, using: &draw)).map { _ in
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: 0..<100) func placesAreThoseOfTheCells(seed: UInt64) throws {
-    var draw = SeededNumbers(seed: seed)
+    var draw = SplitMix64(seed: seed)
     let cells = (0..<4).map { _ in "x" + text(&draw) }
     let record = CSVText.table([cells])
     let bytes = Array((CSVText.table([["a", "b", "c", "d"]]) + record).utf8)
@@ -49,7 +50,7 @@ import Testing
     #expect(CSVText.table([]).isEmpty)
   }
 
-  private func text(_ draw: inout SeededNumbers) -> String {
+  private func text(_ draw: inout SplitMix64) -> String {
     let alphabet = Array("ab,\"\n1 é日\u{2028};'#")
     let count = Int.random(in: 0...8, using: &draw)
     return String((0..<count).map { _ in alphabet.randomElement(using: &draw) ?? "a" })

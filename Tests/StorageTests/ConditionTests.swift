@@ -135,7 +135,7 @@ import Testing
       "\u{1F600}",
       "1e999", "-", ".", "Qwen3-14B", "\u{301}",
     ]
-    var generator = SeededNumbers(seed: 3)
+    var generator = SplitMix64(seed: 3)
     for _ in 0..<3_000 {
       let count = Int.random(in: 0...12, using: &generator)
       let expression = (0..<count).compactMap { _ in words.randomElement(using: &generator) }

@@ -130,7 +130,8 @@ import Testing
     scenario.strategy.lengthDistribution = .empirical(
       EmpiricalLengths(source: "t", tokens: [1_000, 3_000]))
     scenario.strategy.samples = 2
-    let document = EvaluationJSON.document(of: EvaluationSample.full, scenario: scenario)
+    let document = EvaluationJSON.document(
+      of: try EvaluationSample.full(withCacheOf: scenario), scenario: scenario)
     #expect(document["attentionPolicy"] == .text("topK:512"))
     #expect(
       document["generatedTokens"]?.line == #"{"cap":8192,"mean":2000,"expectedLongest":2500}"#)

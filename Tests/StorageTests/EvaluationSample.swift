@@ -18,9 +18,19 @@ enum EvaluationSample {
       attentionToParameterRatio: 24.25),
     serving: ServingEstimate(
       fits: true, memory: MemoryUse(weights: 30, kvCache: 31, reserve: 32, capacity: 33),
-      timing: timing, errorBand: ServingEstimate.ErrorBand(low: 0.9, high: 1.1),
+      // 163,840 B a token at a mean context of 512 + 4096 tokens.
+      cacheTraffic: CacheTraffic(kept: 754_974_720, read: 754_974_720), timing: timing,
+      errorBand: ServingEstimate.ErrorBand(low: 0.9, high: 1.1),
       evidence: Evidence(.estimated, source: "a fit")),
     economics: economics, goals: GoalCheck(failures: [.latency, .budget]))
+
+  /// The same with the cache that the serving model gives a scenario.
+  static func full(withCacheOf scenario: Scenario) throws -> Evaluation {
+    var evaluation = full
+    let real = Evaluator(catalogue: try Catalogue.embedded()).evaluate(scenario)
+    evaluation.serving.cacheTraffic = real.serving.cacheTraffic
+    return evaluation
+  }
 
   static let unfit: Evaluation = {
     var evaluation = full

@@ -63,7 +63,8 @@ import Testing
     scenario.strategy.lengthDistribution = .empirical(
       EmpiricalLengths(source: "t", tokens: [3_000, 5_000]))
     scenario.strategy.verifier = Verifier(reliability: 0.9)
-    let table = EvaluationTable.table(of: EvaluationSample.full, scenario: scenario)
+    let table = EvaluationTable.table(
+      of: try EvaluationSample.full(withCacheOf: scenario), scenario: scenario)
     let notes = Dictionary(
       table.rows.map { ($0[0].text, $0[2].text) }, uniquingKeysWith: { first, _ in first })
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import ScalingCore
 import Storage
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func randomNumbersReadBackUnchanged(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let number = Double(bitPattern: numbers.next())
     guard number.isFinite else { return }
     #expect(Double(JSONValue.number(number).line) == number)

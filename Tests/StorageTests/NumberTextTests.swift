@@ -1,3 +1,4 @@
+import ScalingCore
 import Testing
 
 @testable import Storage
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: 0..<300) func everyScaledNumberReadsBack(seed: UInt64) throws {
-    var draw = SeededNumbers(seed: seed)
+    var draw = SplitMix64(seed: seed)
     let power = Double.random(in: 0...12, using: &draw)
     let value = (Double.random(in: 1...10, using: &draw) * power * power * power * 1_000).rounded()
     let text = NumberText.scaled(value)

@@ -80,7 +80,7 @@ import Testing
 /// Scenarios with every value drawn at random.
 enum RandomScenario {
   static func make(seed: UInt64, catalogue: Catalogue) throws -> Scenario {
-    var draw = SeededNumbers(seed: seed)
+    var draw = SplitMix64(seed: seed)
     let model = try #require(catalogue.models.randomElement(using: &draw))
     let gpu = try #require(catalogue.accelerators.randomElement(using: &draw))
     let kind = try #require(Strategy.Kind.allCases.randomElement(using: &draw))
@@ -118,7 +118,7 @@ enum RandomScenario {
   }
 
   private static func number(
-    _ range: ClosedRange<Double>, _ draw: inout SeededNumbers
+    _ range: ClosedRange<Double>, _ draw: inout SplitMix64
   ) -> Double {
     let value = Double.random(in: range, using: &draw)
     return Bool.random(using: &draw) ? max(range.lowerBound, value.rounded()) : value

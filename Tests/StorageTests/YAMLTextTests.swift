@@ -1,3 +1,4 @@
+import ScalingCore
 import Testing
 
 @testable import Storage
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func anyTextReadsBack(seed: UInt64) throws {
-    var draw = SeededNumbers(seed: seed)
+    var draw = SplitMix64(seed: seed)
     let alphabet = Array("ab1 :#-,[]{}\"'\\\n\t|>%@`&*!?~é日\u{1B}\u{85}\u{2028}")
     let count = Int.random(in: 0...12, using: &draw)
     let text = String((0..<count).map { _ in alphabet.randomElement(using: &draw) ?? "x" })

@@ -88,9 +88,8 @@ extension Explanation {
   }
 
   /// What a decode step reads of the cache that a sequence keeps.
-  static func cacheRead(_ scenario: Scenario) -> String {
-    let traffic = CacheTraffic(scenario)
-    return "\(traffic.read.formatted) of \(traffic.kept.formatted) a sequence"
+  static func cacheRead(_ traffic: CacheTraffic) -> String {
+    "\(traffic.read.formatted) of \(traffic.kept.formatted) a sequence"
   }
 
   /// What stands between a sparse policy and real serving.

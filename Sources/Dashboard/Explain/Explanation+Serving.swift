@@ -33,7 +33,7 @@ extension Explanation {
       inputs: [
         Input("weights", step?.weights.formatted ?? "–"),
         Input("KV cache", step?.kvCache.formatted ?? "–"),
-        Input("KV read a step", cacheRead(scenario)),
+        Input("KV read a step", cacheRead(evaluation.serving.cacheTraffic)),
         Input("collectives", step?.collectives.formatted ?? "–"),
         Input("kernels", step?.kernels.formatted ?? "–"),
         Input("host", step?.host.formatted ?? "–"),

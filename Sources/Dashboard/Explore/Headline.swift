@@ -114,13 +114,9 @@ package struct Headline: Sendable {
     guard !isCurrent else { return [HeadlinePart("FLOPs alone would pick the same.")] }
     return [
       HeadlinePart("FLOPs alone:"), HeadlinePart(name(of: verdict.byFLOPs) + ",", isFigure: true),
-      HeadlinePart(times(verdict.dollarRatio), isFigure: true), HeadlinePart("the money,"),
-      HeadlinePart(times(verdict.eFLOPRatio), isFigure: true), HeadlinePart("the eFLOPs."),
+      HeadlinePart(timesText(verdict.dollarRatio), isFigure: true), HeadlinePart("the money,"),
+      HeadlinePart(timesText(verdict.eFLOPRatio), isFigure: true), HeadlinePart("the eFLOPs."),
     ]
-  }
-
-  private func times(_ ratio: Double) -> String {
-    NumberFormat.decimals(ratio < 9.95 ? 1 : 0).string(ratio) + "×"
   }
 
   private func percent(_ share: Double) -> String {
@@ -128,8 +124,7 @@ package struct Headline: Sendable {
   }
 
   private func name(of choice: OptionChoice) -> String {
-    let size = catalogue.model(named: choice.model)?.sizeName ?? choice.model
-    return "\(size) × \(choice.point.length.formatted)"
+    "\(catalogue.sizeName(of: choice.model)) × \(choice.point.length.formatted)"
   }
 
   /// Puts a mark such as a colon behind the word before it.

@@ -2,16 +2,6 @@ import Charting
 package import ScalingCore
 
 extension CostMeasure {
-  /// What is counted, as a noun for sentences: `eFLOPs`, `GPU time`.
-  package var noun: String {
-    switch self {
-    case .flops: "FLOPs"
-    case .eFLOPs: "eFLOPs"
-    case .gpuSeconds: "GPU time"
-    case .dollars: "money"
-    }
-  }
-
   /// A cost of a request with its unit, short enough for a table: `161 T`, `4.9 s`, `$0.018`.
   package func text(_ cost: Double) -> String {
     switch self {

@@ -81,18 +81,14 @@ extension FrontierInsight {
       marks.append(
         Chart.Mark(
           point: place(of: regret.byFLOPs), glyph: "◇", asciiGlyph: "#",
-          label: "FLOPs: \(size(of: regret.byFLOPs.model))", role: .flopsChoice))
+          label: "FLOPs: \(sizeName(of: regret.byFLOPs.model))", role: .flopsChoice))
     }
     return marks
       + envelope.segments.dropFirst().map { segment in
         Chart.Mark(
           point: place(of: segment.from), glyph: "◆", asciiGlyph: "+",
-          label: size(of: segment.model), role: .frontier)
+          label: sizeName(of: segment.model), role: .frontier)
       }
-  }
-
-  private func size(of id: String) -> String {
-    models.first { $0.id == id }?.sizeName ?? id
   }
 }
 

@@ -62,13 +62,9 @@ extension FrontierInsight {
     of choice: OptionChoice, _ scenario: Scenario, _ catalogue: Catalogue
   ) -> [String] {
     guard let model = catalogue.model(named: choice.model) else { return [] }
-    var strategy = scenario.strategy
-    strategy.generationLength = choice.point.length
-    strategy.samples = choice.point.samples
-    if choice.point.samples > 1, strategy.kind == .single { strategy.kind = .bestOfN }
-    let accuracy = catalogue.accuracy.estimate(
-      model: model, strategy: strategy, attention: choice.attention,
-      benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
+    var chosen = choice.applied(to: scenario, model: model)
+    chosen.attention = choice.attention
+    let accuracy = catalogue.accuracy.estimate(chosen)
     let published = published.regretLine(in: catalogue).map { line in
       "\(line.dropFirst(2)); \(self.published.regret.map { Explanation.citation($0.evidence) } ?? "")"
     }

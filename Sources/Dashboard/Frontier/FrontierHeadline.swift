@@ -27,7 +27,7 @@ extension FrontierInsight {
     var parts = [HeadlinePart("By \(measure.noun):")]
     let segments = widestSegments
     for (index, segment) in segments.enumerated() {
-      let size = name(segment.model, catalogue)
+      let size = catalogue.sizeName(of: segment.model)
       let end = index == segments.count - 1 ? (neverChosen(catalogue).isEmpty ? "." : ";") : ","
       guard index > 0 else {
         parts.append(HeadlinePart(size + end, isFigure: true))
@@ -69,7 +69,7 @@ extension FrontierInsight {
   private func flopsAlone(_ anchor: OptionChoice, _ catalogue: Catalogue) -> [HeadlinePart]? {
     guard let regret = regret(at: anchor) else { return nil }
     let accuracy = HeadlinePart(regret.target.formatted, isFigure: true)
-    let pick = HeadlinePart(name(regret.byFLOPs.model, catalogue), isFigure: true)
+    let pick = HeadlinePart(catalogue.sizeName(of: regret.byFLOPs.model), isFigure: true)
     guard regret.byFLOPs.model != regret.byMeasure.model else {
       return [
         HeadlinePart("At"), accuracy, HeadlinePart("FLOPs alone pick the same size,"),
@@ -79,8 +79,8 @@ extension FrontierInsight {
     return [
       HeadlinePart("At"), accuracy, HeadlinePart("FLOPs alone pick"),
       HeadlinePart(pick.text + ",", isFigure: true),
-      HeadlinePart(times(regret.ratio), isFigure: true), HeadlinePart("the \(measure.noun) of"),
-      HeadlinePart(name(regret.byMeasure.model, catalogue) + ".", isFigure: true),
+      HeadlinePart(timesText(regret.ratio), isFigure: true), HeadlinePart("the \(measure.noun) of"),
+      HeadlinePart(catalogue.sizeName(of: regret.byMeasure.model) + ".", isFigure: true),
     ]
   }
 
@@ -91,16 +91,8 @@ extension FrontierInsight {
     let length =
       curves.curves.count > models.count ? "longer answers or more samples" : "longer answers"
     return [
-      HeadlinePart("Up to"), HeadlinePart(name(model, catalogue), isFigure: true),
+      HeadlinePart("Up to"), HeadlinePart(catalogue.sizeName(of: model), isFigure: true),
       HeadlinePart("buy size, beyond it \(length): it holds the widest range."),
     ]
-  }
-
-  private func times(_ ratio: Double) -> String {
-    NumberFormat.decimals(ratio < 9.95 ? 1 : 0).string(ratio) + "×"
-  }
-
-  private func name(_ id: String, _ catalogue: Catalogue) -> String {
-    catalogue.model(named: id)?.sizeName ?? id
   }
 }

@@ -37,10 +37,13 @@ package struct FrontierInsight: Sendable, Hashable {
     measure = settings.measure
     let isServed = measure == .gpuSeconds || measure == .dollars
     let own = Self.curves(scenario, settings, evaluator)
-    sparse = Self.comparison(scenario, own, settings, evaluator)
-    curves =
-      sparse?.hasEvidence == false
-      ? Self.curves(scenario.withDenseAttention, settings, evaluator) : own
+    let dense =
+      scenario.attention == .dense
+      ? nil : Self.curves(scenario.withDenseAttention, settings, evaluator)
+    sparse = dense.map {
+      SparseComparison(scenario, own: own, dense: $0, by: settings.measure, evaluator)
+    }
+    curves = own.options.isEmpty ? dense ?? own : own
     models = curves.models
     envelope = curves.envelope(by: settings.measure)
     flopsEnvelope =
@@ -60,20 +63,6 @@ package struct FrontierInsight: Sendable, Hashable {
     return OptionCurves(
       scenario: settings.searchesSamples ? scenario.sampling : scenario, evaluator: evaluator,
       samples: settings.searchesSamples ? Set(samples).sorted() : nil, includesUnfit: true)
-  }
-
-  /// Dense attention held against the scenario's policy; nil when the scenario is dense.
-  private static func comparison(
-    _ scenario: Scenario, _ own: OptionCurves, _ settings: FrontierSettings, _ evaluator: Evaluator
-  ) -> SparseComparison? {
-    guard scenario.attention != .dense else { return nil }
-    let dense = scenario.withDenseAttention
-    let costs = [dense, scenario].map { evaluator.evaluate($0).cost(by: settings.measure) }
-    let ratio = costs[0].flatMap { whole in costs[1].map { whole / $0 } }
-    return SparseComparison(
-      policy: scenario.attention, hasEvidence: !own.options.isEmpty,
-      dense: curves(dense, settings, evaluator).envelope(by: settings.measure),
-      costRatio: ratio.flatMap { $0.isFinite ? $0 : nil })
   }
 
   /// What the rows of the table are held against: the cross-hair's option, else the one on the screen,

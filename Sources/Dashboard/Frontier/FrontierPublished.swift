@@ -90,8 +90,7 @@ extension PublishedFrontiers {
     return [
       HeadlinePart("Published: top-k attention reached"),
       HeadlinePart(accuracy.formatted, isFigure: true), HeadlinePart("with"),
-      HeadlinePart(
-        NumberFormat.decimals(saving < 9.95 ? 1 : 0).string(saving) + "×", isFigure: true),
+      HeadlinePart(timesText(saving), isFigure: true),
       HeadlinePart("fewer eFLOPs."),
     ]
   }
@@ -99,7 +98,7 @@ extension PublishedFrontiers {
   /// The published price of judging by FLOPs, on one line.
   package func regretLine(in catalogue: Catalogue) -> String? {
     guard let regret else { return nil }
-    let name = { (id: String) in catalogue.model(named: id)?.sizeName ?? id }
+    let name = { (id: String) in catalogue.sizeName(of: id) }
     let seconds = { (choice: PublishedRegret.Choice) in
       NumberFormat.decimals(2).string(choice.eFLOPs.secondsOnB200.value)
     }

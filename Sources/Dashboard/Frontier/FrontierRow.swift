@@ -86,15 +86,9 @@ extension FrontierInsight {
     choice.point.fits ? choice.point.latency.formatted : "does not fit"
   }
 
-  /// Length and, where it is searched, N of an option.
-  private func shape(_ point: OptionPoint) -> String {
-    point.samples > 1
-      ? "\(point.length.formatted) × \(point.samples)" : point.length.formatted
-  }
-
   private static func ratio(_ cost: Double?, _ least: Double?) -> String {
     guard let cost, let least, least > 0 else { return "" }
-    return NumberFormat.decimals(cost / least < 9.95 ? 1 : 0).string(cost / least) + "×"
+    return timesText(cost / least)
   }
 
   private func remark(_ model: ModelArchitecture, _ regret: FLOPsRegret?) -> String {

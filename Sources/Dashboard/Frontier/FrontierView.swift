@@ -81,8 +81,17 @@ private func tableTitle(
 extension FrontierInsight {
   /// Size, length and samples of an option.
   func describe(_ choice: OptionChoice) -> String {
-    let size = models.first { $0.id == choice.model }?.sizeName ?? choice.model
-    let samples = choice.point.samples > 1 ? " × \(choice.point.samples)" : ""
-    return "\(size) × \(choice.point.length.formatted)\(samples)"
+    "\(sizeName(of: choice.model)) × \(shape(choice.point))"
+  }
+
+  /// Length and, where it is more than one, N of an option.
+  func shape(_ point: OptionPoint) -> String {
+    point.samples > 1
+      ? "\(point.length.formatted) × \(point.samples)" : point.length.formatted
+  }
+
+  /// Short name of a size of the family.
+  func sizeName(of id: String) -> String {
+    models.first { $0.id == id }?.sizeName ?? id
   }
 }

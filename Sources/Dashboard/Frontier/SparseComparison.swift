@@ -11,6 +11,20 @@ package struct SparseComparison: Sendable, Hashable {
   /// Cost of the scenario with dense attention over its cost under the policy; nil where one does not fit.
   package let costRatio: Double?
 
+  /// Compares the curves under a scenario's policy with those of dense attention.
+  init(
+    _ scenario: Scenario, own: OptionCurves, dense: OptionCurves, by measure: CostMeasure,
+    _ evaluator: Evaluator
+  ) {
+    policy = scenario.attention
+    hasEvidence = !own.options.isEmpty
+    self.dense = dense.envelope(by: measure)
+    let whole = evaluator.evaluate(scenario.withDenseAttention).cost(by: measure)
+    let cost = evaluator.evaluate(scenario).cost(by: measure)
+    let ratio = whole.flatMap { whole in cost.map { whole / $0 } }
+    costRatio = ratio.flatMap { $0.isFinite ? $0 : nil }
+  }
+
   /// The comparison at an accuracy, or why there is none, as a sentence.
   ///
   /// - Parameters:
@@ -22,7 +36,7 @@ package struct SparseComparison: Sendable, Hashable {
       let start = [HeadlinePart("No evidence under \(name): this is dense attention,")]
       guard let costRatio else { return start + [HeadlinePart("which alone fits.")] }
       return start + [
-        HeadlinePart(Self.times(costRatio), isFigure: true),
+        HeadlinePart(timesText(costRatio), isFigure: true),
         HeadlinePart("the \(dense.measure.noun)."),
       ]
     }
@@ -33,13 +47,9 @@ package struct SparseComparison: Sendable, Hashable {
     return [
       HeadlinePart("At"), HeadlinePart(accuracy.formatted, isFigure: true),
       HeadlinePart("dense attention takes"),
-      HeadlinePart(Self.times(other / sparse), isFigure: true),
+      HeadlinePart(timesText(other / sparse), isFigure: true),
       HeadlinePart("the \(measure.noun) of \(name)."),
     ]
-  }
-
-  private static func times(_ ratio: Double) -> String {
-    NumberFormat.decimals(ratio < 9.95 ? 1 : 0).string(ratio) + "×"
   }
 }
 

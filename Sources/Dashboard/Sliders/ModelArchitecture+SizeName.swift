@@ -18,3 +18,8 @@ extension ModelArchitecture {
     return rest.allSatisfy { $0.isNumber || $0 == "." || $0 == "x" }
   }
 }
+
+extension Catalogue {
+  /// Short name of a model's size; the id itself where the catalogue does not know it.
+  func sizeName(of id: String) -> String { model(named: id)?.sizeName ?? id }
+}

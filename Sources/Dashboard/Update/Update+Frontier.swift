@@ -41,6 +41,7 @@ func performOnFrontier(
   _ command: Command, _ state: inout DashboardState, in environment: Environment
 ) -> Bool {
   guard state.screen == .frontier else { return false }
+  let before = state.frontierSettings
   switch command {
   case .nextMeasure: state.frontierSettings.measure = state.frontierSettings.measure.next
   case .searchSamples: state.frontierSettings.searchesSamples.toggle()
@@ -51,7 +52,11 @@ func performOnFrontier(
   case .hideCrosshair: state.frontierSettings.crosshair = nil
   default: return false
   }
-  refreshFrontier(&state, in: environment)
+  // A changed scenario has computed the frontier anew already; what is only drawn needs no new one.
+  let settings = state.frontierSettings
+  if settings.measure != before.measure || settings.searchesSamples != before.searchesSamples {
+    refreshFrontier(&state, in: environment)
+  }
   return true
 }
 
@@ -109,13 +114,8 @@ private func takeOption(_ state: inout DashboardState, in environment: Environme
       text: "choose an option first: the arrow keys move along the frontier", role: .warning)
     return
   }
-  let point = insight.choices[index].point
-  var scenario = state.scenario
-  scenario.model = model
-  scenario.strategy.generationLength = point.length
-  scenario.strategy.samples = point.samples
-  if point.samples > 1, scenario.strategy.kind == .single { scenario.strategy.kind = .bestOfN }
-  change(&state, to: scenario, in: environment)
+  let choice = insight.choices[index]
+  change(&state, to: choice.applied(to: state.scenario, model: model), in: environment)
   state.message = .init(
-    text: "took \(insight.describe(insight.choices[index])); u takes it back", role: .success)
+    text: "took \(insight.describe(choice)); u takes it back", role: .success)
 }

@@ -36,6 +36,13 @@ extension AccuracyLibrary {
     return quantised(full, model: model, weights: weights)
   }
 
+  /// Estimates the share of right answers of a scenario.
+  public func estimate(_ scenario: Scenario) -> AccuracyEstimate {
+    estimate(
+      model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
+      benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights)
+  }
+
   /// What is asked of a checkpoint and benchmark.
   struct Question {
     /// What counts.

@@ -9,3 +9,15 @@ public enum CostMeasure: String, Sendable, Hashable, CaseIterable {
   /// Money of a request.
   case dollars
 }
+
+extension CostMeasure {
+  /// What is counted, as a noun for sentences: `eFLOPs`, `GPU time`.
+  public var noun: String {
+    switch self {
+    case .flops: "FLOPs"
+    case .eFLOPs: "eFLOPs"
+    case .gpuSeconds: "GPU time"
+    case .dollars: "money"
+    }
+  }
+}

@@ -18,6 +18,24 @@ public struct OptionChoice: Sendable, Hashable {
   }
 }
 
+extension OptionChoice {
+  /// A scenario with the size, length and samples of the choice.
+  ///
+  /// Several samples turn a single answer into Best-of-N. Attention and all else stay the scenario's.
+  ///
+  /// - Parameters:
+  ///   - scenario: All that the choice does not say.
+  ///   - model: The model that ``model`` names.
+  public func applied(to scenario: Scenario, model: ModelArchitecture) -> Scenario {
+    var scenario = scenario
+    scenario.model = model
+    scenario.strategy.generationLength = point.length
+    scenario.strategy.samples = point.samples
+    if point.samples > 1, scenario.strategy.kind == .single { scenario.strategy.kind = .bestOfN }
+    return scenario
+  }
+}
+
 extension OptionCurves {
   /// All options that have a point, curve by curve and length by length.
   public var options: [OptionChoice] {

@@ -63,12 +63,7 @@ struct OptionGauge {
   }
 
   private mutating func readAccuracy() {
-    let scenario = cursor.scenario
-    accuracy =
-      evaluator.catalogue.accuracy.estimate(
-        model: scenario.model, strategy: scenario.strategy, attention: scenario.attention,
-        benchmark: scenario.workload.benchmark, weights: scenario.deployment.weights
-      ).value
+    accuracy = evaluator.catalogue.accuracy.estimate(cursor.scenario).value
   }
 }
 

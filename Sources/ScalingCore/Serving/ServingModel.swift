@@ -34,8 +34,8 @@ public struct ServingModel: Sendable {
       timing.map { setup.memory(running: $0.runningSequences, answer: setup.answers.mean) }
       ?? setup.memory(running: 1, answer: setup.answers.cap)
     return ServingEstimate(
-      fits: fits, memory: memory, timing: timing, errorBand: Self.errorBand,
-      evidence: parameters.evidence)
+      fits: fits, memory: memory, cacheTraffic: setup.cacheTraffic, timing: timing,
+      errorBand: Self.errorBand, evidence: parameters.evidence)
   }
 }
 

@@ -35,21 +35,28 @@ extension ServingSetup {
     return growing + limit * (prompt - limit - (prefix - start))
   }
 
-  /// Part of the prefill that one sequence carries (P/N).
-  private var prefillPerSequence: Seconds { prefill / Double(load.samples) }
+  /// Prefill of a request, and the part of it that one sequence carries.
+  private struct PrefillTime {
+    /// Prefill of one request, once for all its samples (P).
+    var request: Seconds
+    /// Part of one sequence (P/N).
+    var sequence: Seconds
+  }
 
   /// Latency and throughput of a replica.
   func timing() -> ServingTiming {
     let capacity = capacitySequences
     let running = min(concurrency, capacity)
     let step = decodeStep(running: running)
-    let interference = interference(step: step.total, running: running)
+    let request = prefill
+    let shares = PrefillTime(request: request, sequence: request / Double(load.samples))
+    let interference = interference(shares, step: step.total, running: running)
     let perToken = step.total + interference
-    let first = timeToFirstToken(perToken: perToken, running: running)
+    let first = timeToFirstToken(shares, perToken: perToken, running: running)
     // Sequences a second of one replica (X).
-    let rate = running / (prefillPerSequence + length * perToken).value
+    let rate = running / (shares.sequence + length * perToken).value
     return ServingTiming(
-      runningSequences: running, capacitySequences: capacity, decodeStep: step, prefill: prefill,
+      runningSequences: running, capacitySequences: capacity, decodeStep: step, prefill: request,
       prefillInterference: interference, timeToFirstToken: first, timePerOutputToken: perToken,
       requestLatency: first + (answers.longest.value - 1) * perToken,
       tokensPerSecondPerGPU: TokenRate(rate * length / gpus),
@@ -63,19 +70,24 @@ extension ServingSetup {
   ///
   /// In a closed loop every other sequence prefills its part once per cycle; the share s of those
   /// prefills falls into the decode window of a request, the rest into its wait for the first token.
-  private func interference(step: Seconds, running: Double) -> Seconds {
-    let added = (running - 1) / length * prefillPerSequence
+  private func interference(
+    _ prefill: PrefillTime, step: Seconds, running: Double
+  ) -> Seconds {
+    let added = (running - 1) / length * prefill.sequence
     let window = length * (step + added)
     let others = (running - 1) / Double(load.samples)
-    let own = (1 + parameters.prefillQueueShare * others) * prefill
+    let own = (1 + parameters.prefillQueueShare * others) * prefill.request
     return added * (window / (window + own))
   }
 
   /// Front end, own prefill, queue of prefills, one step, and the wait for admission (TTFT).
-  private func timeToFirstToken(perToken: Seconds, running: Double) -> Seconds {
-    let queue = parameters.prefillQueueShare * (running - 1) * prefillPerSequence
+  private func timeToFirstToken(
+    _ prefill: PrefillTime, perToken: Seconds, running: Double
+  ) -> Seconds {
+    let queue = parameters.prefillQueueShare * (running - 1) * prefill.sequence
     let waiting = parameters.admissionWait * max(0, concurrency / running - 1)
-    let cycle = length * perToken + prefillPerSequence
-    return overhead.front + parameters.ownPrefill * prefill + queue + perToken + waiting * cycle
+    let cycle = length * perToken + prefill.sequence
+    let own = parameters.ownPrefill * prefill.request
+    return overhead.front + own + queue + perToken + waiting * cycle
   }
 }

@@ -34,18 +34,19 @@ package enum EvaluationCatalogue {
     text += list("accuracy", numbers.map { accuracy($0.point) })
     text += list("lengthFits", fits.flatMap(\.lengthFits).map(lengthFit))
     text += list("coverageFits", fits.flatMap(\.coverageFits).map(coverageFit))
-    let runs = runs(of: entries)
-    if !runs.isEmpty { text += "questions:\n" + runs.map(questions).joined() }
-    return text
+    return text + counts(of: entries).text
   }
 
   /// Runs whose counts the file holds; none when there are too many questions.
-  package static func runs(of entries: [Entry]) -> [QuestionRun] {
+  package static func runs(of entries: [Entry]) -> [QuestionRun] { counts(of: entries).runs }
+
+  /// Runs whose counts the file holds, with the part of the file that holds them.
+  private static func counts(of entries: [Entry]) -> (runs: [QuestionRun], text: String) {
     let runs = entries.flatMap(\.evaluation.runs)
     let count = runs.reduce(0) { $0 + $1.results.count }
-    guard count <= mostQuestions else { return [] }
-    let bytes = runs.reduce(0) { $0 + questions($1).utf8.count }
-    return bytes <= mostBytes ? runs : []
+    guard !runs.isEmpty, count <= mostQuestions else { return ([], "") }
+    let text = runs.map(questions).joined()
+    return text.utf8.count <= mostBytes ? (runs, "questions:\n" + text) : ([], "")
   }
 
   /// Writes or replaces the file; its folder is made when it is missing.

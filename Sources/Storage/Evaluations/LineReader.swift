@@ -24,27 +24,20 @@ struct LineReader: ~Copyable {
   ///
   /// - Throws: when it is missing, not readable, not a regular file or too large.
   init(path: String) throws(Diagnostic) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    self.path = path
-    var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
-      size = 0
-      modified = 0
-      throw FileReading.failure(path, errno)
-    }
-    size = Int(status.st_size)
-    modified = Int((Double(status.st_mtim.tv_sec) / 86_400).rounded(.down))
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Diagnostic(.error, file: path, "not a regular file")
-    }
-    guard size <= Self.largestFile else {
+    let (descriptor, status) = try FileReading.opened(path)
+    guard status.st_size <= Self.largestFile else {
+      close(descriptor)
       throw Diagnostic(
         .error, file: path, "larger than \(Self.largestFile >> 30) GB; split the file by lines")
     }
+    self.descriptor = descriptor
+    self.path = path
+    size = Int(status.st_size)
+    modified = Int((Double(status.st_mtim.tv_sec) / 86_400).rounded(.down))
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    close(descriptor)
   }
 
   /// The next line without its end; nil behind the last.
@@ -87,9 +80,7 @@ struct LineReader: ~Copyable {
   private mutating func fill() throws(Diagnostic) -> Bool {
     guard !isAtEnd else { return false }
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    var count = read(descriptor, &chunk, chunk.count)
-    while count < 0, errno == EINTR { count = read(descriptor, &chunk, chunk.count) }
-    guard count >= 0 else { throw FileReading.failure(path, errno) }
+    let count = try FileReading.read(descriptor, into: &chunk, path: path)
     isAtEnd = count == 0
     buffer += chunk[..<count]
     return count > 0

@@ -25,27 +25,15 @@ enum QuestionTable {
         "no column '\(column)'\(hint); question, correct and total are needed, "
           + "\(optional.joined(separator: ", ")) are understood")
     }
-    guard bytes.last == UInt8(ascii: "\n") else {
-      throw Diagnostic(
-        .error, file: file,
-        "the last line has no end: the file may be cut off; end it with a line break")
-    }
+    try table.requireLastLineEnd()
     var contents = EvaluationContents(kind: .table, file: file)
     for row in table.rows { contents.rows.append(try QuestionRow(row).read()) }
     guard !contents.rows.isEmpty else {
       throw Diagnostic(.error, file: file, "the table has no rows; one a question belongs here")
     }
-    contents.warnings = unknownColumns(table)
+    contents.warnings = table.warnings(
+      of: table.unknownColumns(besides: required + optional), understood: optional)
     return contents
-  }
-
-  private static func unknownColumns(_ table: CSVTable) -> [Diagnostic] {
-    table.header.filter { !(required + optional).contains($0) }.map { name in
-      let hint = NearestName.hint(name, among: optional)
-      return Diagnostic(
-        .warning, file: table.file, at: SourceMark(line: 1, column: 1),
-        "unknown column '\(name)' is ignored\(hint)")
-    }
   }
 }
 
@@ -77,7 +65,7 @@ private struct QuestionRow {
       names: try names(), metric: .pass1, variant: "", question: question,
       counts: SampleCounts(correct: correct, total: total), tokens: try tokens(),
       isSample: total == 1,
-      mark: try row.failure("question", "").mark ?? SourceMark(line: 1, column: 1))
+      mark: try row.mark(of: "question"))
   }
 
   private func names() throws(Diagnostic) -> EvaluationContents.Names {

@@ -8,15 +8,40 @@ package enum FileReading {
   package static func bytes(
     of path: String, limit: Int = YAMLDocument.Limit.bytes
   ) throws(Diagnostic) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(path, errno) }
+    let descriptor = try opened(path).descriptor
     defer { close(descriptor) }
+    return try contents(of: descriptor, path: path, limit: limit)
+  }
+
+  /// Opens a regular file for reading; the caller closes the descriptor.
+  ///
+  /// - Throws: when the file is missing, not readable or not a regular file.
+  static func opened(_ path: String) throws(Diagnostic) -> (descriptor: Int32, status: stat) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw failure(path, code)
+    }
     guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
       throw Diagnostic(.error, file: path, "not a regular file")
     }
-    return try contents(of: descriptor, path: path, limit: limit)
+    return (descriptor, status)
+  }
+
+  /// Reads the next bytes of a file; none at its end.
+  static func read(
+    _ descriptor: Int32, into chunk: inout [UInt8], path: String
+  ) throws(Diagnostic) -> Int {
+    while true {
+      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path, errno) }
+      return count
+    }
   }
 
   private static func contents(
@@ -25,9 +50,7 @@ package enum FileReading {
     var contents: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(path, errno) }
+      let count = try read(descriptor, into: &chunk, path: path)
       guard count > 0 else { return contents }
       contents += chunk[..<count]
       guard contents.count <= limit else {

@@ -86,11 +86,11 @@ extension EvaluationFigure {
       number("serving.memoryBytes.capacity", ByteUnit.notation) { evaluation, _ in
         evaluation.serving.memory.capacity.value
       },
-      number("serving.kvBytesPerSequence.stored", ByteUnit.notation) { _, scenario in
-        CacheTraffic(scenario).kept.value
+      number("serving.kvBytesPerSequence.stored", ByteUnit.notation) { evaluation, _ in
+        evaluation.serving.cacheTraffic.kept.value
       },
-      number("serving.kvBytesPerSequence.readPerStep", ByteUnit.notation) { _, scenario in
-        CacheTraffic(scenario).read.value
+      number("serving.kvBytesPerSequence.readPerStep", ByteUnit.notation) { evaluation, _ in
+        evaluation.serving.cacheTraffic.read.value
       },
     ]
 

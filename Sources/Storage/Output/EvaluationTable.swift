@@ -5,7 +5,7 @@ package enum EvaluationTable {
   /// The table of an evaluated scenario.
   package static func table(of evaluation: Evaluation, scenario: Scenario) -> OutputTable {
     let rows =
-      option(scenario) + accuracy(evaluation.accuracy) + cost(evaluation.cost)
+      option(scenario, evaluation.serving) + accuracy(evaluation.accuracy) + cost(evaluation.cost)
       + serving(evaluation.serving) + economics(evaluation.economics, scenario.price)
       + goals(evaluation.goals)
     return OutputTable(
@@ -34,12 +34,12 @@ package enum EvaluationTable {
     }
   }
 
-  private static func option(_ scenario: Scenario) -> [Row] {
+  private static func option(_ scenario: Scenario, _ serving: ServingEstimate) -> [Row] {
     let deployment = scenario.deployment
     return [
       Row("scenario", scenario.name),
       Row("model", scenario.model.id, use(scenario.strategy)),
-      attention(scenario),
+      attention(scenario.attention, serving.cacheTraffic),
       Row(
         "replica", "\(deployment.gpusPerReplica) x \(deployment.gpu.id)",
         "\(deployment.backend.rawValue), \(deployment.concurrency) sequences"),
@@ -60,10 +60,9 @@ package enum EvaluationTable {
   }
 
   /// What a step reads of a sequence's cache at its mean context.
-  private static func attention(_ scenario: Scenario) -> Row {
-    let traffic = CacheTraffic(scenario)
-    return Row(
-      "attention", scenario.attention.text,
+  private static func attention(_ policy: AttentionPolicy, _ traffic: CacheTraffic) -> Row {
+    Row(
+      "attention", policy.text,
       "a step reads \(traffic.read.formatted) of \(traffic.kept.formatted) cache of a sequence")
   }
 

@@ -222,16 +222,6 @@ extension CostMeasure {
     }
   }
 
-  /// What it counts, as a noun.
-  fileprivate var noun: String {
-    switch self {
-    case .flops: "FLOPs"
-    case .eFLOPs: "eFLOPs"
-    case .gpuSeconds: "GPU time"
-    case .dollars: "money"
-    }
-  }
-
   /// What it counts, for a title.
   fileprivate var phrase: String {
     self == .eFLOPs ? "eFLOPs (compute and weighted memory traffic)" : noun

@@ -11,7 +11,7 @@ struct ConditionKey {
     /// One of these.
     case choice([String])
     /// A value of its own form, as the scenario's field reads it.
-    case form(path: String)
+    case form(path: String, examples: String)
     /// Ids of models.
     case model
     /// Ids of accelerators.
@@ -78,7 +78,7 @@ extension ConditionKey {
       switch field.kind {
       case .text: .text
       case .choice(let names): .choice(names)
-      case .form: .form(path: field.path)
+      case .form(let examples): .form(path: field.path, examples: examples)
       case .model: .model
       case .gpu: .gpu
       default: .number(Notation(units: field.kind.notation ?? FieldKind.factorNotation))
@@ -108,7 +108,7 @@ extension ConditionKey.Kind {
         throw error("'\(text)' is unknown; use one of \(names.joined(separator: ", "))")
       }
       return .text(text)
-    case .form(let path): return try form(text, path, error)
+    case .form(let path, let examples): return try form(text, path, examples, error)
     case .model:
       guard let model = compiler.catalogue.model(named: text) else {
         let hint = NearestName.hint(compiler.catalogue.nearestModels(to: text, limit: 1))
@@ -134,18 +134,12 @@ extension ConditionKey.Kind {
     }
   }
 
-  /// The one text of a value that may be written in several ways (`topK:4Ki`, `topK:4096`).
+  /// The one text of a value of this form.
   private func form(
-    _ text: String, _ path: String, _ error: (String) -> ConditionError
+    _ text: String, _ path: String, _ examples: String, _ error: (String) -> ConditionError
   ) throws(ConditionError) -> JSONValue {
-    let known: (examples: String, text: String?) =
-      switch path {
-      case "attention": (AttentionPolicy.examples, AttentionPolicy(text: text)?.text)
-      case "strategy.verifier": (Verifier.examples, Verifier(text: text)?.text)
-      default: (LengthDistribution.examples, LengthDistribution(text: text)?.text)
-      }
-    guard let canonical = known.text else {
-      throw error("'\(text)' is not understood; write \(known.examples)")
+    guard let canonical = ScenarioKeys.field(at: path)?.canonicalText?(text) else {
+      throw error("'\(text)' is not understood; write \(examples)")
     }
     return .text(canonical)
   }

@@ -39,8 +39,8 @@ extension SearchReport {
         ] + counts(of: .latency)),
       "budget": .object(
         [
-          .init("atMost", Self.money(stated.yearlyBudgetAtMost)),
-          .init("best", Self.money(result.leastSpend)),
+          .init("atMost", .money(stated.yearlyBudgetAtMost)),
+          .init("best", .money(result.leastSpend)),
         ] + counts(of: .budget)),
       "memory": .object(counts(of: .memory)),
     ]
@@ -52,10 +52,6 @@ extension SearchReport {
       .init("missed", .number(Double(tally.missed))),
       .init("missedAlone", .number(Double(tally.missedAlone))),
     ]
-  }
-
-  private static func money(_ amount: Dollars?) -> JSONValue {
-    ["amount": .number(amount?.value), "currency": .text("USD")]
   }
 
   private static func json(_ option: Option) -> JSONValue {

@@ -12,7 +12,14 @@ package struct CSVRow: Record, Sendable {
 
   /// An error at the place of a cell.
   package func failure(_ column: String, _ message: String) throws(Diagnostic) -> Diagnostic {
-    Diagnostic(.error, file: table.file, at: try cell(column).mark, message)
+    Diagnostic(.error, file: table.file, at: try mark(of: column), message)
+  }
+
+  /// Where a cell starts.
+  ///
+  /// - Throws: when the table has no such column.
+  func mark(of column: String) throws(Diagnostic) -> SourceMark {
+    try cell(column).mark
   }
 
   private func cell(_ column: String) throws(Diagnostic) -> CSVTable.Cell {

@@ -59,8 +59,8 @@ struct MeasuredRow {
   private func group(
     _ column: String, _ value: String, _ reason: String
   ) throws(Diagnostic) -> MeasuredRows.LeftOut {
-    let mark = try cells.failure(column, "").mark ?? SourceMark(line: 1, column: 1)
-    return MeasuredRows.LeftOut(column: column, value: value, reason: reason, mark: mark)
+    MeasuredRows.LeftOut(
+      column: column, value: value, reason: reason, mark: try cells.row.mark(of: column))
   }
 
   /// A stated number of GPUs has to be that of the layout.

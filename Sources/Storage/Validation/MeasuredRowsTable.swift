@@ -42,11 +42,7 @@ package enum MeasuredRowsTable {
   ) throws(Diagnostic) -> MeasuredRows {
     let table = try CSVTable(file: file, bytes: bytes)
     try checkColumns(table)
-    guard bytes.last == UInt8(ascii: "\n") else {
-      throw Diagnostic(
-        .error, file: file,
-        "the last line has no end: the file may be cut off; end it with a line break")
-    }
+    try table.requireLastLineEnd()
     var result = MeasuredRows(file: file)
     for row in table.rows {
       switch try MeasuredRow(row).read(catalogue) {
@@ -60,7 +56,7 @@ package enum MeasuredRowsTable {
       throw Diagnostic(
         .error, file: file, "the table has no rows; one a configuration belongs here")
     }
-    result.warnings = unknownColumns(table)
+    result.warnings = table.warnings(of: unknownNames(table), understood: optional)
     return result
   }
 
@@ -75,15 +71,7 @@ package enum MeasuredRowsTable {
     }
   }
 
-  private static func unknownColumns(_ table: CSVTable) -> [Diagnostic] {
-    unknownNames(table).map { name in
-      Diagnostic(
-        .warning, file: table.file, at: SourceMark(line: 1, column: 1),
-        "unknown column '\(name)' is ignored\(NearestName.hint(name, among: optional))")
-    }
-  }
-
   private static func unknownNames(_ table: CSVTable) -> [String] {
-    table.header.filter { !(required + optional + origin).contains($0) }
+    table.unknownColumns(besides: required + optional + origin)
   }
 }
