@@ -8,6 +8,10 @@ public struct Catalogue: Sendable {
   public let accuracy: AccuracyLibrary
   /// Parameters of the serving model.
   public let serving: ServingParameters
+  /// Profiles of the serving model, in the order of the files.
+  public let profiles: [ServingProfile]
+  /// Reads the measured serving configurations; each call reads anew, because most runs need none.
+  public let measurements: @Sendable () -> [MeasuredServing]
   /// All ladders of models, in the order of the files; found once, because every frame asks for them.
   public let families: [ModelLadder]
   /// Reads the frontiers that papers published; each call reads anew, because most runs need none.
@@ -16,9 +20,12 @@ public struct Catalogue: Sendable {
   /// Joins the tables; the accuracy library learns which models there are.
   public init(
     models: [ModelArchitecture], accelerators: [Accelerator], accuracy: AccuracyLibrary,
-    serving: ServingParameters,
+    serving: ServingParameters, profiles: [ServingProfile] = [],
+    measurements: @escaping @Sendable () -> [MeasuredServing] = { [] },
     published: @escaping @Sendable () -> PublishedResults = { PublishedResults() }
   ) {
+    self.profiles = profiles
+    self.measurements = measurements
     self.published = published
     self.models = models
     self.accelerators = accelerators
@@ -39,6 +46,11 @@ extension Catalogue {
   /// The accelerator with an id or alias, upper and lower case being equal; an id goes before an alias.
   public func accelerator(named name: String) -> Accelerator? {
     Self.entry(named: name, in: accelerators, id: \.id, aliases: \.aliases)
+  }
+
+  /// The serving profile with an id, upper and lower case being equal.
+  public func profile(named name: String) -> ServingProfile? {
+    Self.entry(named: name, in: profiles, id: \.id, aliases: { _ in [] })
   }
 
   /// Ids of the models whose id or alias is most like a mistyped name, nearest first.
@@ -88,15 +100,26 @@ extension Catalogue {
   ///   - models: Own models.
   ///   - accelerators: Own accelerators.
   ///   - accuracy: Own evidence; it goes before the shipped one.
+  ///   - profiles: Own serving profiles.
+  ///   - measurements: Own measured configurations; they go before the shipped ones.
   public func merging(
     models: [ModelArchitecture] = [], accelerators: [Accelerator] = [],
-    accuracy: AccuracyLibrary? = nil
+    accuracy: AccuracyLibrary? = nil, profiles: [ServingProfile] = [],
+    measurements: [MeasuredServing] = []
   ) -> Catalogue {
     Catalogue(
       models: Self.merged(self.models, models, id: \.id),
       accelerators: Self.merged(self.accelerators, accelerators, id: \.id),
       accuracy: accuracy.map { self.accuracy.merging($0) } ?? self.accuracy,
-      serving: serving, published: published)
+      serving: serving, profiles: Self.merged(self.profiles, profiles, id: \.id),
+      measurements: Self.joined(measurements, self.measurements), published: published)
+  }
+
+  private static func joined(
+    _ own: [MeasuredServing], _ shipped: @escaping @Sendable () -> [MeasuredServing]
+  ) -> @Sendable () -> [MeasuredServing] {
+    if own.isEmpty { return shipped }
+    return { own + shipped() }
   }
 
   private static func merged<Entry>(

@@ -101,6 +101,12 @@ public struct ServingEstimate: Sendable, Hashable {
     public var low: Double
     /// Factor of the upper end, at least 1.
     public var high: Double
+
+    /// States the factors.
+    public init(low: Double, high: Double) {
+      self.low = low
+      self.high = high
+    }
   }
 
   /// Whether weights and one full sequence fit in 97 % of the memory.

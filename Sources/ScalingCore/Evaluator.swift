@@ -11,7 +11,7 @@ public struct Evaluator: Sendable {
   /// Makes an evaluator of a catalogue.
   public init(catalogue: Catalogue) {
     self.catalogue = catalogue
-    serving = ServingModel(parameters: catalogue.serving)
+    serving = ServingModel(parameters: catalogue.serving, profiles: catalogue.profiles)
   }
 
   /// Evaluates an option.

@@ -114,6 +114,8 @@ public enum Backend: String, Sendable, Hashable, CaseIterable {
   case tensorRT = "trtllm"
   /// SGLang.
   case sglang
+  /// Hugging Face transformers, eager: the processor launches every kernel.
+  case transformers
 }
 
 /// What the model runs on.
@@ -134,6 +136,8 @@ public struct Deployment: Sendable, Hashable {
   public var concurrency: Int
   /// Serving software.
   public var backend: Backend
+  /// Calibration of the own site; it holds on the GPU, software and number format that were measured.
+  public var profile: ServingProfile?
   /// Replicas kept for availability whatever the load.
   public var minReplicas: Int
 
@@ -141,7 +145,7 @@ public struct Deployment: Sendable, Hashable {
   public init(
     gpu: Accelerator, tensorParallel: Int = 1, dataParallel: Int = 1, expertParallel: Int = 1,
     weights: Precision = .bf16, kvCache: Precision = .bf16, concurrency: Int,
-    backend: Backend = .vllm, minReplicas: Int = 1
+    backend: Backend = .vllm, profile: ServingProfile? = nil, minReplicas: Int = 1
   ) {
     self.gpu = gpu
     self.tensorParallel = tensorParallel
@@ -151,6 +155,7 @@ public struct Deployment: Sendable, Hashable {
     self.kvCache = kvCache
     self.concurrency = concurrency
     self.backend = backend
+    self.profile = profile
     self.minReplicas = minReplicas
   }
 
@@ -158,6 +163,9 @@ public struct Deployment: Sendable, Hashable {
   public var gpusPerReplica: Int {
     max(tensorParallel * dataParallel, expertParallel)
   }
+
+  /// Name of the calibration profile, else of the serving software.
+  public var backendName: String { profile?.id ?? backend.rawValue }
 }
 
 /// Inputs of the Kinetics cost model (arXiv 2506.05333, equations 1–4 and appendix A.1).

@@ -51,7 +51,10 @@ extension ScenarioField {
     choice("deployment.precision.weights", \.deployment.weights),
     choice("deployment.precision.kvCache", \.deployment.kvCache),
     count("deployment.concurrency", 1...65_536, \.deployment.concurrency),
-    choice("deployment.backend", \.deployment.backend),
+    named("deployment.backend", .backend, read: { $0.deployment.backendName }) {
+      scenario, name, catalogue in
+      scenario.deployment.use(backendNamed: name, of: catalogue)
+    },
     count("deployment.minReplicas", 0...1_000_000, \.deployment.minReplicas),
   ]
 

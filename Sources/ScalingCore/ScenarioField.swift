@@ -95,6 +95,10 @@ extension ScenarioField {
     if case .form(let examples) = kind {
       return refusal("'\(name)' is not understood", remedy: "write \(examples)")
     }
+    if kind == .backend {
+      let names = catalogue.backendNames.joined(separator: ", ")
+      return refusal("'\(name)' is unknown", remedy: "use one of \(names)")
+    }
     let nearest =
       kind == .model
       ? catalogue.nearestModels(to: name) : catalogue.nearestAccelerators(to: name)
@@ -107,6 +111,7 @@ extension ScenarioField {
   private var expectation: String {
     switch kind {
     case .model: "the id of a model, as listed by `isocost catalog models`"
+    case .backend: "a serving software or a profile of the catalogue"
     case .gpu: "the id of an accelerator, as listed by `isocost catalog gpus`"
     case .text, .choice, .form: "text"
     default: kind.notation?.expected ?? "a number"

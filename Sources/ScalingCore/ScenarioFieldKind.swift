@@ -20,6 +20,8 @@ public enum FieldKind: Sendable, Hashable {
   case model
   /// Id or alias of an accelerator in the catalogue.
   case gpu
+  /// Serving software, or id of a serving profile in the catalogue.
+  case backend
   /// A whole number of things.
   case count
   /// Tokens.
@@ -45,7 +47,7 @@ public enum FieldKind: Sendable, Hashable {
   /// How a number of this kind is typed; nil for names and text.
   public var notation: QuantityNotation? {
     switch self {
-    case .text, .choice, .form, .model, .gpu: nil
+    case .text, .choice, .form, .model, .gpu, .backend: nil
     case .count: Self.countNotation
     case .tokens: TokenUnit.notation
     case .requests: YearlyRequestUnit.notation
@@ -86,7 +88,8 @@ extension FieldKind {
     case .share: Probability(number).formatted
     case .teraRate: FLOPRate(number * 1e12).formatted
     case .count: NumberFormat.grouped.string(number)
-    case .text, .choice, .form, .model, .gpu, .factor: NumberFormat.significant(6).string(number)
+    case .text, .choice, .form, .model, .gpu, .backend, .factor:
+      NumberFormat.significant(6).string(number)
     }
   }
 

@@ -74,10 +74,6 @@ struct GoldenRow {
     return number
   }
 
-  var isMemoryLimited: Bool {
-    get throws { try abs(number("b_eff") - number("concurrency")) > 1e-3 * number("b_eff") }
-  }
-
   func load() throws -> ServingLoad {
     ServingLoad(
       prompt: Tokens(try number("isl")), generationLength: Tokens(try number("osl")))
@@ -110,11 +106,14 @@ private struct ParameterFile: Decodable {
       guard let value = params[name] else { throw TestData.Missing(name: name) }
       return value
     }
-    let overheads = try Backend.allCases.map { backend in
+    let graphed: [Backend] = [.vllm, .tensorRT, .sglang]
+    var overheads = try graphed.map { backend in
       let front = Seconds(try value("front_\(backend.rawValue)"))
       let host = Seconds(try value("host_\(backend.rawValue)"))
       return (backend, ServingParameters.BackendOverhead(front: front, host: host))
     }
+    let launch = Seconds(try value("layer_launch_transformers"))
+    overheads.append((.transformers, .init(front: 0, host: 0, layerLaunch: launch)))
     return ServingParameters(
       smoothMaximum: try value("p_max"), prefillQueueShare: try value("queue"),
       ownPrefill: try value("own"), admissionWait: try value("adm"),

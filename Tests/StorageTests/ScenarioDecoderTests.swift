@@ -66,7 +66,6 @@ import Testing
     ("8Ki", "lengthDistribution: {empirical: }", "'empirical' is no file; name a CSV file"),
     ("8Ki", "lengthDistribution: {empirical: none.csv}", "the lengths can't be read: none.csv"),
     ("8Ki", "verifier: {reliability: 1.5}", "'strategy.verifier' '1.5' is not understood"),
-    ("32", "backend: transformers", "'deployment.backend': this backend ('transformers') is not"),
     ("32", "backend: own", "'deployment.backend' 'own' is unknown; use one of vllm"),
     ("0.6", "plan: owned", "'price.plan': this plan ('owned') is not supported"),
     ("0.6", "plan: api", "'price.plan': this plan ('api') is not supported"),

@@ -74,12 +74,16 @@ extension ChoiceControl {
     },
     format: { AttentionPolicy.kindNames[$0.attention.kindIndex] })
 
-  /// Serving software.
+  /// Serving software and own profiles.
   static let backend = ChoiceControl(
-    options: { _, _ in Backend.allCases.map(\.rawValue) },
-    index: { scenario, _ in Backend.allCases.firstIndex(of: scenario.deployment.backend) },
-    choose: { scenario, index, _ in scenario.deployment.backend = Backend.allCases[index] },
-    format: { $0.deployment.backend.rawValue })
+    options: { _, catalogue in catalogue.backendNames },
+    index: { scenario, catalogue in
+      catalogue.backendNames.firstIndex(of: scenario.deployment.backendName)
+    },
+    choose: { scenario, index, catalogue in
+      _ = scenario.deployment.use(backendNamed: catalogue.backendNames[index], of: catalogue)
+    },
+    format: { $0.deployment.backendName })
 
   /// Kind of price plan.
   static let plan = ChoiceControl(

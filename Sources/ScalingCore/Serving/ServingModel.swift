@@ -7,9 +7,13 @@ public struct ServingModel: Sendable {
   /// Fitted parameters.
   public let parameters: ServingParameters
 
-  /// Makes a model of these parameters.
-  public init(parameters: ServingParameters) {
+  /// Profiles that hold where a scenario names none.
+  public let profiles: [ServingProfile]
+
+  /// Makes a model of these parameters; of the profiles those count that need not be named.
+  public init(parameters: ServingParameters, profiles: [ServingProfile] = []) {
     self.parameters = parameters
+    self.profiles = profiles.filter(\.appliesUnnamed)
   }
 
   /// Estimates a model on a deployment under a load and an attention policy.
@@ -25,8 +29,10 @@ public struct ServingModel: Sendable {
   public func estimate(
     shape: ServingShape, deployment: Deployment, load: ServingLoad
   ) -> ServingEstimate {
+    let profile = profile(for: deployment)
     let setup = ServingSetup(
-      shape: shape, deployment: deployment, load: load, parameters: parameters)
+      shape: shape, deployment: deployment, load: load, parameters: parameters,
+      scales: profile?.scales ?? SiteScales())
     let fits = setup.fits
     let timing = fits ? setup.timing() : nil
     // Where nothing runs, the memory shows what one sequence would need.
@@ -35,7 +41,8 @@ public struct ServingModel: Sendable {
       ?? setup.memory(running: 1, answer: setup.answers.cap)
     return ServingEstimate(
       fits: fits, memory: memory, cacheTraffic: setup.cacheTraffic, timing: timing,
-      errorBand: Self.errorBand, evidence: parameters.evidence)
+      errorBand: profile?.errorBand ?? Self.errorBand,
+      evidence: profile?.evidence ?? parameters.evidence)
   }
 }
 

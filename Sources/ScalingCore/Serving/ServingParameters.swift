@@ -6,11 +6,17 @@ public struct ServingParameters: Sendable, Hashable {
     public var front: Seconds
     /// Visible processor time per decode step (host).
     public var host: Seconds
+    /// Processor time to launch one layer, where no graph of the step is kept; 0 elsewhere.
+    ///
+    /// It belongs to machine and framework (`serving_latency.md` §6): 0.605 ms fits published 1B latencies on
+    /// A100-40GB, 0.90 ms Qwen2.5 on A100.
+    public var layerLaunch: Seconds
 
     /// States the overheads.
-    public init(front: Seconds, host: Seconds) {
+    public init(front: Seconds, host: Seconds, layerLaunch: Seconds = 0) {
       self.front = front
       self.host = host
+      self.layerLaunch = layerLaunch
     }
   }
 

@@ -5,12 +5,16 @@ extension ServingSetup {
   /// Time of the step by cause.
   func decodeStep(running sequences: Double) -> DecodeStep {
     let perRank = sequences / dataParallel
-    return DecodeStep(
-      weights: everyTokenWeights(sequences) + expertWeights(sequences),
-      kvCache: cacheTime(perRank),
-      collectives: collectives(sequences),
-      kernels: shape.kernels * (parameters.kernelTime + perRank * parameters.kernelTokenTime),
-      host: overhead.host)
+    let kernels = shape.kernels * (parameters.kernelTime + perRank * parameters.kernelTokenTime)
+    var step = DecodeStep(
+      weights: scales.memory * (everyTokenWeights(sequences) + expertWeights(sequences)),
+      kvCache: scales.memory * cacheTime(perRank),
+      collectives: scales.fixed * collectives(sequences),
+      kernels: scales.fixed * kernels,
+      host: scales.fixed * overhead.host)
+    // The GPU waits where launching takes longer than its own work.
+    step.host += max(0, launching - step.total)
+    return step
   }
 
   /// Attention, feed-forward and output head: the slower of reading and multiplying.

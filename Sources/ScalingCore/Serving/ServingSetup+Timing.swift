@@ -13,7 +13,7 @@ extension ServingSetup {
     let products = 2 * tokens * (projections + blocks + experts)
     let attention = prefillAttention / (gpu.peak16.value * parameters.attentionUtilisation)
     let computing = Seconds((products + attention) / gpus)
-    return computing + allReduces * tokens * allReduceTimePerToken
+    return scales.prefill * (computing + allReduces * tokens * allReduceTimePerToken)
   }
 
   /// Attention operations of the prefilled tokens: each sees the tokens before it.
@@ -87,7 +87,7 @@ extension ServingSetup {
     let queue = parameters.prefillQueueShare * (running - 1) * prefill.sequence
     let waiting = parameters.admissionWait * max(0, concurrency / running - 1)
     let cycle = length * perToken + prefill.sequence
-    let own = parameters.ownPrefill * prefill.request
+    let own = max(parameters.ownPrefill * prefill.request, launching)
     return overhead.front + own + queue + perToken + waiting * cycle
   }
 }

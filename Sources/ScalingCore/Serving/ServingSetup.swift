@@ -10,6 +10,8 @@ struct ServingSetup {
   let answers: AnswerLengths
   /// Parameters of the serving model.
   let parameters: ServingParameters
+  /// Factors of the site.
+  let scales: SiteScales
   /// Storage and arithmetic of the weights.
   let arithmetic: WeightArithmetic
   /// Serving software.
@@ -31,12 +33,14 @@ struct ServingSetup {
 
   /// Resolves an option; counts below 1 are read as 1.
   init(
-    shape: ServingShape, deployment: Deployment, load: ServingLoad, parameters: ServingParameters
+    shape: ServingShape, deployment: Deployment, load: ServingLoad, parameters: ServingParameters,
+    scales: SiteScales = SiteScales()
   ) {
     self.shape = shape
     self.load = load
     answers = AnswerLengths(load)
     self.parameters = parameters
+    self.scales = scales
     arithmetic = WeightArithmetic(
       deployment.weights, on: deployment.gpu, isMixture: shape.isMixture, parameters: parameters)
     backend = deployment.backend
@@ -63,6 +67,9 @@ struct ServingSetup {
     let bytes = 2 * WeightArithmetic.bytesAt16Bit * shape.hidden * (gpus - 1) / gpus
     return Seconds(bytes / (gpu.link.value * parameters.allReduceBandwidth))
   }
+
+  /// Time in which the processor launches one pass over the layers; 0 where a graph replays it.
+  var launching: Seconds { scales.fixed * shape.layers * overhead.layerLaunch }
 
   /// Overheads of the serving software; zero for one without parameters.
   var overhead: ServingParameters.BackendOverhead {

@@ -14,11 +14,13 @@ extension ServingParameters {
   package init(document: YAMLDocument) throws(Diagnostic) {
     let reader = try ParameterReader(document: document)
     var overheads: [Backend: BackendOverhead] = [:]
-    for backend in Backend.allCases {
+    for backend in Backend.allCases where backend != .transformers {
       overheads[backend] = BackendOverhead(
         front: Seconds(try reader.number("front_\(backend.rawValue)")),
         host: Seconds(try reader.number("host_\(backend.rawValue)")))
     }
+    overheads[.transformers] = BackendOverhead(
+      front: 0, host: 0, layerLaunch: Seconds(try reader.number("layer_launch_transformers")))
     self.init(
       smoothMaximum: try reader.number("p_max"), prefillQueueShare: try reader.number("queue"),
       ownPrefill: try reader.number("own"), admissionWait: try reader.number("adm"),

@@ -42,7 +42,7 @@ package enum EvaluationTable {
       attention(scenario.attention, serving.cacheTraffic),
       Row(
         "replica", "\(deployment.gpusPerReplica) x \(deployment.gpu.id)",
-        "\(deployment.backend.rawValue), \(deployment.concurrency) sequences"),
+        "\(deployment.backendName), \(deployment.concurrency) sequences"),
     ]
   }
 

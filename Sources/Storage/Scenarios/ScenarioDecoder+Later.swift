@@ -4,7 +4,6 @@ extension ScenarioDecoder {
   /// Where ignoring them would give a wrong number this is an error, else a warning.
   mutating func noteUnsupported() {
     refuse("currency.code", unless: "USD", "another currency")
-    refuse("deployment.backend", whenAmong: ["transformers"], "this backend")
     refuse("price.plan", whenAmong: ["owned", "api"], "this plan")
     noteExchangeRate()
     noteGrowth()

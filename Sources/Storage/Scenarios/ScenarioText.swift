@@ -75,7 +75,7 @@ enum ScenarioText {
           Entry(key: "kvCache", value: .scalar(deployment.kvCache.rawValue)),
         ])),
       Entry(key: "concurrency", value: .scalar("\(deployment.concurrency)")),
-      Entry(key: "backend", value: .scalar(deployment.backend.rawValue)),
+      Entry(key: "backend", value: text(deployment.backendName)),
       Entry(key: "minReplicas", value: .scalar("\(deployment.minReplicas)")),
     ])
   }

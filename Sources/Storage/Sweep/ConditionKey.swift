@@ -16,6 +16,8 @@ struct ConditionKey {
     case model
     /// Ids of accelerators.
     case gpu
+    /// Serving software and ids of profiles.
+    case backend
     /// True or false.
     case flag
 
@@ -81,6 +83,7 @@ extension ConditionKey {
       case .form(let examples): .form(path: field.path, examples: examples)
       case .model: .model
       case .gpu: .gpu
+      case .backend: .backend
       default: .number(Notation(units: field.kind.notation ?? FieldKind.factorNotation))
       }
     read = { scenario, _ in JSONValue(field.read(scenario)) }
@@ -121,6 +124,12 @@ extension ConditionKey.Kind {
         throw error("the GPU '\(text)' is not in the catalogue\(hint)")
       }
       return .text(gpu.id)
+    case .backend:
+      guard compiler.catalogue.backendNames.contains(text) else {
+        let names = compiler.catalogue.backendNames.joined(separator: ", ")
+        throw error("'\(text)' is unknown; use one of \(names)")
+      }
+      return .text(text)
     }
   }
 

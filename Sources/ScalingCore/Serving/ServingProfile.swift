@@ -1,0 +1,50 @@
+/// What is known of the serving model's error on one GPU, serving software and number format, and the site's
+/// factors where they were measured.
+public struct ServingProfile: Sendable, Hashable {
+  /// Name by which `deployment.backend` refers to it.
+  public var id: String
+  /// Catalogue id of the accelerator that was measured.
+  public var gpu: String
+  /// Serving software that was measured.
+  public var backend: Backend
+  /// Number format of the weights that was measured.
+  public var weights: Precision
+  /// Factors of the site.
+  public var scales: SiteScales
+  /// Factors around the time per output token.
+  public var errorBand: ServingEstimate.ErrorBand
+  /// What was measured, when, and the error on rows that were not fitted.
+  public var evidence: Evidence
+  /// Whether it holds where a scenario names no profile: the shipped ones do.
+  public var appliesUnnamed: Bool
+
+  /// Describes a profile.
+  public init(
+    id: String, gpu: String, backend: Backend, weights: Precision, scales: SiteScales,
+    errorBand: ServingEstimate.ErrorBand, evidence: Evidence, appliesUnnamed: Bool = false
+  ) {
+    self.id = id
+    self.gpu = gpu
+    self.backend = backend
+    self.weights = weights
+    self.scales = scales
+    self.errorBand = errorBand
+    self.evidence = evidence
+    self.appliesUnnamed = appliesUnnamed
+  }
+
+  /// Whether it was measured on this accelerator, software and number format.
+  public func covers(_ deployment: Deployment) -> Bool {
+    backend == deployment.backend && weights == deployment.weights && gpu == deployment.gpu.id
+  }
+}
+
+extension ServingModel {
+  /// The profile that holds for a deployment; nil where nothing was measured.
+  ///
+  /// A named profile holds only on what it was measured on: a factor of one GPU says little of another.
+  public func profile(for deployment: Deployment) -> ServingProfile? {
+    if let named = deployment.profile, named.covers(deployment) { return named }
+    return profiles.first { $0.covers(deployment) }
+  }
+}
