@@ -116,6 +116,9 @@ public enum Backend: String, Sendable, Hashable, CaseIterable {
   case sglang
   /// Hugging Face transformers, eager: the processor launches every kernel.
   case transformers
+
+  /// Those that replay a recorded graph of the decode step.
+  public static let graphed: [Backend] = [.vllm, .tensorRT, .sglang]
 }
 
 /// What the model runs on.

@@ -106,8 +106,7 @@ private struct ParameterFile: Decodable {
       guard let value = params[name] else { throw TestData.Missing(name: name) }
       return value
     }
-    let graphed: [Backend] = [.vllm, .tensorRT, .sglang]
-    var overheads = try graphed.map { backend in
+    var overheads = try Backend.graphed.map { backend in
       let front = Seconds(try value("front_\(backend.rawValue)"))
       let host = Seconds(try value("host_\(backend.rawValue)"))
       return (backend, ServingParameters.BackendOverhead(front: front, host: host))

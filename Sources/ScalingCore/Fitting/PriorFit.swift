@@ -28,6 +28,8 @@ public struct PriorFit: Sendable {
   public var noise: Double
   /// Size of a residual, in units of ``noise``, from which it counts by its size, not its square.
   public var softLimit: Double
+  /// Step of all logarithms below which the answer counts as found.
+  public var tolerance = 1e-8
   /// Steps after which the search gives up.
   public var iterationLimit = 200
 

@@ -13,8 +13,6 @@ struct PriorFitSearch {
 
   /// Step of a logarithm for derivatives.
   private static let difference = 1e-6
-  /// Step below which the answer no longer changes.
-  private static let tolerance = 1e-8
   /// Damping above which no step is left to try.
   private static let dampingLimit = 1e12
 
@@ -41,7 +39,7 @@ struct PriorFitSearch {
         damping *= 10
         continue
       }
-      isConverged = step.allSatisfy { abs($0) < Self.tolerance }
+      isConverged = step.allSatisfy { abs($0) < fit.tolerance }
       let next = zip(logs, step).map(+)
       let lower = self.objective(at: next)
       guard lower <= objective else {

@@ -27,8 +27,15 @@ public struct ServingValidation: Sendable, Hashable {
   ///
   /// - Complexity: O(n log n) in the number of rows, with one estimate a row.
   public init(_ rows: [MeasuredServing], model: ServingModel) {
+    self.init(rows) { _ in model }
+  }
+
+  /// Estimates every row by a model of its own, for example one that was fitted without the row's family.
+  ///
+  /// - Complexity: O(n log n) in the number of rows, with one estimate a row.
+  public init(_ rows: [MeasuredServing], by model: (MeasuredServing) -> ServingModel) {
     let compared = rows.map { row in
-      let estimate = model.estimate(
+      let estimate = model(row).estimate(
         model: row.model, deployment: row.deployment, load: row.load)
       return ComparedRow(measured: row, deviation: ServingDeviation(estimate, from: row))
     }
