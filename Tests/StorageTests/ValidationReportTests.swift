@@ -29,7 +29,8 @@ struct ValidationReportTests {
     }
     #expect(
       members.map(\.key) == [
-        "file", "rows", "tpot", "ttft", "throughput", "falseDoesNotFit", "ok", "slices", "leftOut",
+        "file", "rows", "tpot", "ttft", "throughput", "falseDoesNotFit", "heldOutFamilies",
+        "ok", "slices", "leftOut",
         "recordedThroughputRows", "assumedKvPrecisionRows", "warnings", "evidence",
       ])
     let slice = try #require(slices.first)
@@ -181,5 +182,34 @@ struct ValidationReportTests {
     let misfit = try #require(records.first { $0[2] == "DeepSeek-V3" })
     #expect(misfit[3...8] == ["1", "1", "0", "", "", ""])
     #expect(records.contains { $0[0] == "ok" && $0[1] == "" && $0[3] == "2" })
+  }
+}
+
+@Suite("Printed validation with families held out")
+struct HeldOutReportTests {
+  @Test("each row is predicted by the model that was kept for its family")
+  func models() throws {
+    let measured = try MeasuredRowsSource.rows(ValidationReportTests.text)
+    let start = try MeasuredRowsSource.catalogue().serving
+    let row = try #require(measured.rows.first)
+    var slower = start
+    slower.weightBandwidth /= 2
+    var models = HeldOutModels(start: start)
+    models.keep(slower, without: ServingRefit.Family(of: row))
+    let report = ValidationReport(measured, heldOut: models)
+    let expected = ServingValidation(measured.rows) { other in
+      let isSame = ServingRefit.Family(of: other) == ServingRefit.Family(of: row)
+      return ServingModel(parameters: isSame ? slower : start)
+    }
+    #expect(report.validation == expected)
+    #expect(report.document["heldOutFamilies"] == .number(1))
+    let shipped = try MeasuredRowsSource.report(of: measured)
+    #expect(shipped.document["heldOutFamilies"] == .number(0))
+    #expect(report.validation != shipped.validation)
+    let isSaid = report.sections.contains { section in
+      guard case .sentence(let text) = section else { return false }
+      return text.contains("fitted without its family") && text.contains("1 families in turn")
+    }
+    #expect(isSaid && report.sections.count == shipped.sections.count + 1)
   }
 }

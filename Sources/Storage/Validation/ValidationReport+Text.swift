@@ -11,7 +11,8 @@ extension ValidationReport {
 
   /// The report for people: what was compared, the errors of all rows, and of those flagged `ok`.
   package var sections: [Section] {
-    let notes = [comparedRows, method, measured.leftOut.isEmpty ? nil : leftOut].compactMap { $0 }
+    let notes = [comparedRows, heldOut, method, measured.leftOut.isEmpty ? nil : leftOut].compactMap
+    { $0 }
     return notes.map { .sentence($0) } + tables
       + [.sentence("Parameters of the serving model: \(evidence.source)")]
   }
@@ -63,6 +64,14 @@ extension ValidationReport {
     return "\(grouped(accuracy.rows)) of \(grouped(measured.count)) rows are compared; "
       + "called 'does not fit' although they ran (column misfit): "
       + "\(grouped(accuracy.falseDoesNotFit))."
+  }
+
+  private var heldOut: String? {
+    guard heldOutFamilies > 0 else { return nil }
+    return
+      "Every row is predicted by a model that was fitted without its family: the model, GPU, software and "
+      + "number format of the row, \(grouped(heldOutFamilies)) families in turn. What only the time to "
+      + "first token depends on is not fitted anew."
   }
 
   private var method: String {

@@ -8,13 +8,29 @@ package struct ValidationReport: Sendable {
   package let validation: ServingValidation
   /// Where the parameters of the serving model come from.
   let evidence: Evidence
+  /// Families that were held out in turn; 0 when the model's own parameters were used for all rows.
+  let heldOutFamilies: Int
 
   /// Compares the rows of a file with what a serving model says.
   package init(_ measured: MeasuredRows, model: ServingModel) {
     self.measured = measured
     validation = ServingValidation(measured.rows, model: model)
     evidence = model.parameters.evidence
+    heldOutFamilies = 0
   }
+
+  /// Compares each row with what a model says that was fitted without the row's family.
+  package init(_ measured: MeasuredRows, heldOut models: HeldOutModels) {
+    self.measured = measured
+    validation = ServingValidation(measured.rows, by: models.model)
+    evidence = Self.heldOutEvidence
+    heldOutFamilies = models.count
+  }
+
+  /// Origin of parameters that were fitted to the rows themselves.
+  private static let heldOutEvidence = Evidence(
+    .estimated,
+    source: "Fitted to the sound rows of the other families, under the priors of the model.")
 }
 
 // MARK: - JSON
@@ -25,6 +41,7 @@ extension ValidationReport {
     .object(
       [.init("file", .text(measured.file)), .init("rows", .number(Double(measured.count)))]
         + Self.members(validation.overall.all) + [
+          .init("heldOutFamilies", .number(Double(heldOutFamilies))),
           .init("ok", Self.figures(validation.overall.sound)),
           .init("slices", .list(validation.slices.map(Self.slice))),
           .init("leftOut", .list(measured.leftOut.map(Self.leftOut))),

@@ -17,6 +17,12 @@ struct Validate: ParsableCommand {
   @Argument(help: "Measured rows, CSV.", completion: .file())
   var file: String
 
+  @Flag(
+    help: ArgumentHelp(
+      "Predict every family by a fit to the others.",
+      discussion: "The error then is that on rows which were not fitted; takes some seconds."))
+  var holdOut = false
+
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
@@ -29,7 +35,11 @@ struct Validate: ParsableCommand {
       throw Failure(
         Failure.noAnswer, "\(file): no row can be compared; all \(measured.count) are left out")
     }
-    let report = ValidationReport(measured, model: workplace.evaluator.serving)
+    let serving = workplace.evaluator.serving
+    let report =
+      holdOut
+      ? try Self.heldOut(measured, start: serving.parameters)
+      : ValidationReport(measured, model: serving)
     switch format {
     case .json: try printText(report.document.document)
     case .csv:

@@ -52,12 +52,12 @@ extension LongWork {
   ///
   /// - Returns: Options that are done.
   func run<Result: Sendable>(
-    _ range: Range<Int>, _ work: @escaping @Sendable (Range<Int>) -> Result,
-    take: (Result) throws -> Void
+    _ range: Range<Int>, in runner: BlockRunner = BlockRunner(),
+    _ work: @escaping @Sendable (Range<Int>) -> Result, take: (Result) throws -> Void
   ) throws -> Int {
     defer { erase() }
     var done = 0
-    try BlockRunner().run(range, work: work) { result, end in
+    try runner.run(range, work: work) { result, end in
       try take(result)
       done = end - range.lowerBound
       show(done: done)

@@ -87,21 +87,24 @@ extension ServingRefit {
   }
 }
 
-/// The model of the last values that were asked for: a fit asks for the same ones row after row.
+/// The model of the last values that were asked for.
+///
+/// A fit asks for nearly the same values row after row, so only those that differ are written.
 private struct Candidate {
-  private var values: [Double] = []
+  private var values: [Double]
   private var last: ServingModel
 
   init(_ start: ServingParameters) {
+    values = MeasurableParameter.all.map { $0.read(start) }
     last = ServingModel(parameters: start)
   }
 
   mutating func model(_ wanted: [Double]) -> ServingModel {
     guard wanted != values else { return last }
-    values = wanted
     var parameters = last.parameters
-    for (parameter, value) in zip(MeasurableParameter.all, wanted) {
-      parameter.write(&parameters, value)
+    for index in values.indices where values[index] != wanted[index] {
+      MeasurableParameter.all[index].write(&parameters, wanted[index])
+      values[index] = wanted[index]
     }
     last = ServingModel(parameters: parameters)
     return last
