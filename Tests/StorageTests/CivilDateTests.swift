@@ -24,4 +24,15 @@ import Testing
       #expect(text.utf8.count == 10)
     }
   }
+
+  @Test(
+    "the day at the start of a text",
+    arguments: [
+      ("20250610-134542", "2025-06-10"), ("2025-04-24T11:58:50Z", "2025-04-24"),
+      ("2026-11-22", "2026-11-22"), ("20251310-1", ""), ("20250600", ""), ("2025", ""), ("", ""),
+      ("yesterday", ""), ("1760000000.0", ""),
+    ])
+  func day(text: String, expected: String) {
+    #expect(CivilDate.day(of: text) == expected)
+  }
 }

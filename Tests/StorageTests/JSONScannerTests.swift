@@ -102,4 +102,31 @@ import Testing
     let line = bytes.prefix { seed % 2 == 0 || $0 != 0x0A }
     _ = try? scan(Damage.apply(seed: seed, to: Array(line)))
   }
+
+  @Test func readsSeveralValues() throws {
+    var scanner = JSONScanner(file: "f", bytes: Array("{\"a\": 1} {\"a\": 2}\n[3]\n".utf8))
+    let nodes = try scanner.documents()
+    #expect(nodes.map { $0["a"]?.value.text } == ["1", "2", nil])
+    #expect(nodes.map(\.mark.line) == [1, 1, 2])
+    var empty = JSONScanner(file: "f", bytes: Array(" \n".utf8))
+    #expect(try empty.documents().isEmpty)
+  }
+
+  @Test func reportsWhatIsBetweenTwoValues() {
+    var scanner = JSONScanner(file: "f", bytes: Array("{}\n{},\n{}".utf8))
+    let error = #expect(throws: Diagnostic.self) { try scanner.documents() }
+    #expect(error?.mark == SourceMark(line: 2, column: 3))
+  }
+
+  @Test func leavesOutKeysDownToADepth() throws {
+    let text = "{\"x\": 1, \"b\": [{\"x\": 2, \"c\": {\"x\": 3}}]}"
+    for (depth, kept) in [(0, ["2", "3"]), (2, ["3"]), (3, [])] {
+      var scanner = JSONScanner(
+        file: "f", bytes: Array(text.utf8), unwanted: ["x"], unwantedDepth: depth)
+      let node = try scanner.document()
+      let item = try #require(node["b"]?.value.items?.first)
+      let found = [node, item, item["c"]?.value].compactMap { $0?["x"]?.value.text }
+      #expect(node["x"] == nil && found == kept)
+    }
+  }
 }

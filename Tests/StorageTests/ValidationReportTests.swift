@@ -135,7 +135,7 @@ struct ValidationReportTests {
     let model = ServingModel(parameters: try MeasuredRowsSource.catalogue().serving)
     let timing = model.estimate(model: row.model, deployment: row.deployment, load: row.load).timing
     row.timePerOutputToken = try #require(timing).timePerOutputToken / (1 + share)
-    var rows = MeasuredRows(file: "rows.csv")
+    var rows = MeasuredRows(files: ["rows.csv"])
     rows.rows = [row]
     let sections = try MeasuredRowsSource.report(of: rows).sections
     #expect(sections.contains { "\($0)".contains(printed) }, "\(sections)")

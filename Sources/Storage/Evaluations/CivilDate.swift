@@ -14,4 +14,15 @@ enum CivilDate {
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
+
+  /// The day that a text such as `20250610-134542` or `2025-04-24T11:58:50Z` starts with; empty for others.
+  static func day(of text: String) -> String {
+    let digits = text.prefix(10).filter { $0 != "-" }.prefix(8)
+    guard digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return "" }
+    let (month, day) = (digits.dropFirst(4).prefix(2), digits.suffix(2))
+    guard let number = Int(month), (1...12).contains(number), let count = Int(day),
+      (1...31).contains(count)
+    else { return "" }
+    return "\(digits.prefix(4))-\(month)-\(day)"
+  }
 }

@@ -12,6 +12,7 @@ struct JSONScanner {
   private let file: String
   private let bytes: [UInt8]
   private let unwanted: Set<String>
+  private let unwantedDepth: Int
   private var position: Int
   private var nodes = 0
   /// How far lines and columns are counted.
@@ -22,11 +23,15 @@ struct JSONScanner {
   ///
   /// - Parameters:
   ///   - line: Line of the file at which the bytes start.
-  ///   - unwanted: Keys of the top level whose values are left out.
-  init(file: String, bytes: [UInt8], line: Int = 1, unwanted: Set<String> = []) {
+  ///   - unwanted: Keys whose values are left out.
+  ///   - unwantedDepth: Nesting down to which they are; 0 is the top level.
+  init(
+    file: String, bytes: [UInt8], line: Int = 1, unwanted: Set<String> = [], unwantedDepth: Int = 0
+  ) {
     self.file = file
     self.bytes = bytes
     self.unwanted = unwanted
+    self.unwantedDepth = unwantedDepth
     position = line == 1 ? ByteOrderMark.length(in: bytes) : 0
     counted = position
     place = SourceMark(line: line, column: 1)
@@ -34,16 +39,32 @@ struct JSONScanner {
 
   /// The value, which must be all that there is.
   mutating func document() throws(Diagnostic) -> YAMLNode {
+    try checkEncoding()
+    let node = try value(depth: 0, isKept: true)
+    skipBlanks()
+    guard position == bytes.count else { throw failure("more text behind the end of the value") }
+    return node
+  }
+
+  /// The values of a file that holds several, one after the other or one a line.
+  mutating func documents() throws(Diagnostic) -> [YAMLNode] {
+    try checkEncoding()
+    var nodes: [YAMLNode] = []
+    skipBlanks()
+    while position < bytes.count {
+      nodes.append(try value(depth: 0, isKept: true))
+      skipBlanks()
+    }
+    return nodes
+  }
+
+  private func checkEncoding() throws(Diagnostic) {
     if let invalid = UTF8Check.firstInvalid(in: bytes) {
       let line = place.line + invalid.line - 1
       throw Diagnostic(
         .error, file: file, at: SourceMark(line: line, column: invalid.column),
         "invalid UTF-8; save the file as UTF-8")
     }
-    let node = try value(depth: 0, isKept: true)
-    skipBlanks()
-    guard position == bytes.count else { throw failure("more text behind the end of the value") }
-    return node
   }
 
   private mutating func value(depth: Int, isKept: Bool) throws(Diagnostic) -> YAMLNode {
@@ -84,7 +105,7 @@ extension JSONScanner {
       let mark = mark()
       let key = try string(isKept: true)
       guard accept(":") else { throw failure("':' belongs behind a key") }
-      let isWanted = isKept && !(depth == 0 && unwanted.contains(key))
+      let isWanted = isKept && !(depth <= unwantedDepth && unwanted.contains(key))
       let node = try value(depth: depth + 1, isKept: isWanted)
       guard isWanted else { continue }
       guard names.insert(key).inserted else {

@@ -22,6 +22,9 @@ package struct CSVRow: Record, Sendable {
     try cell(column).mark
   }
 
+  /// Where the row starts.
+  var start: SourceMark { table.cells[index * table.header.count].mark }
+
   private func cell(_ column: String) throws(Diagnostic) -> CSVTable.Cell {
     guard let position = table.columns[column] else {
       let hint = NearestName.hint(column, among: table.header)

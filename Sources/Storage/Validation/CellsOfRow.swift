@@ -4,13 +4,21 @@ internal import ScalingCore
 struct CellsOfRow: Record {
   /// Row of the table.
   let row: CSVRow
+  /// Texts by column that take the place of what the row says.
+  var naming: [String: String] = [:]
 
   func text(_ column: String) throws(Diagnostic) -> String {
-    row.table.columns[column] == nil ? "" : try row.text(column)
+    if let text = naming[column] { return text }
+    return row.table.columns[column] == nil ? "" : try row.text(column)
   }
 
   func failure(_ column: String, _ message: String) throws(Diagnostic) -> Diagnostic {
-    try row.failure(column, message)
+    Diagnostic(.error, file: row.table.file, at: try mark(of: column), message)
+  }
+
+  /// Where a cell starts; the start of the row where the table leaves the column out.
+  func mark(of column: String) throws(Diagnostic) -> SourceMark {
+    row.table.columns[column] == nil ? row.start : try row.mark(of: column)
   }
 }
 
@@ -65,25 +73,17 @@ extension CellsOfRow {
   /// Serving software, upper and lower case being equal.
   func backend() throws(Diagnostic) -> Backend {
     let name = try requiredText("backend")
-    let known: [String: Backend] = ["tensorrt-llm": .tensorRT, "trt-llm": .tensorRT]
-    let key = name.lowercased()
-    guard let backend = Backend(rawValue: key) ?? known[key] else {
+    guard let backend = Backend(written: name) else {
       throw try unknown("backend", name, Backend.allCases.map(\.rawValue))
     }
     return backend
   }
 
   /// Number format, upper and lower case being equal; nil when the cell is empty.
-  ///
-  /// 16-bit floats of both kinds are stored and multiplied alike; NVFP4 is ``Precision/fp4``.
   func precision(_ column: String) throws(Diagnostic) -> Precision? {
     let name = try text(column)
     if name.isEmpty { return nil }
-    let known: [String: Precision] = [
-      "fp16": .bf16, "float16": .bf16, "bfloat16": .bf16, "nvfp4": .fp4,
-    ]
-    let key = name.lowercased()
-    guard let precision = Precision(rawValue: key) ?? known[key] else {
+    guard let precision = Precision(written: name) else {
       throw try unknown(column, name, Precision.allCases.map(\.rawValue))
     }
     return precision

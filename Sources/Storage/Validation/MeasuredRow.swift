@@ -12,8 +12,8 @@ struct MeasuredRow {
 
   private let cells: CellsOfRow
 
-  init(_ row: CSVRow) {
-    cells = CellsOfRow(row: row)
+  init(_ cells: CellsOfRow) {
+    self.cells = cells
   }
 
   /// Reads the row; every cell is checked, also of a row that is then left out.
@@ -60,7 +60,8 @@ struct MeasuredRow {
     _ column: String, _ value: String, _ reason: String
   ) throws(Diagnostic) -> MeasuredRows.LeftOut {
     MeasuredRows.LeftOut(
-      column: column, value: value, reason: reason, mark: try cells.row.mark(of: column))
+      file: cells.row.table.file, column: column, value: value, reason: reason,
+      mark: try cells.mark(of: column))
   }
 
   /// A stated number of GPUs has to be that of the layout.

@@ -40,12 +40,20 @@ package enum MeasuredRowsTable {
   package static func rows(
     file: String, bytes: [UInt8], catalogue: Catalogue
   ) throws(Diagnostic) -> MeasuredRows {
-    let table = try CSVTable(file: file, bytes: bytes)
-    try checkColumns(table)
+    try rows(of: CSVTable(file: file, bytes: bytes), naming: [:], catalogue: catalogue)
+  }
+
+  /// Reads a table.
+  ///
+  /// - Parameter naming: Texts by column that take the place of what the rows say.
+  static func rows(
+    of table: CSVTable, naming: [String: String], catalogue: Catalogue
+  ) throws(Diagnostic) -> MeasuredRows {
+    try checkColumns(table, naming)
     try table.requireLastLineEnd()
-    var result = MeasuredRows(file: file)
+    var result = MeasuredRows(files: [table.file])
     for row in table.rows {
-      switch try MeasuredRow(row).read(catalogue) {
+      switch try MeasuredRow(CellsOfRow(row: row, naming: naming)).read(catalogue) {
       case .compared(let measured, let isCacheAssumed):
         result.rows.append(measured)
         result.assumedCaches += isCacheAssumed ? 1 : 0
@@ -54,15 +62,17 @@ package enum MeasuredRowsTable {
     }
     guard result.count > 0 else {
       throw Diagnostic(
-        .error, file: file, "the table has no rows; one a configuration belongs here")
+        .error, file: table.file, "the table has no rows; one a configuration belongs here")
     }
     result.warnings = table.warnings(of: unknownNames(table), understood: optional)
     return result
   }
 
-  private static func checkColumns(_ table: CSVTable) throws(Diagnostic) {
+  private static func checkColumns(
+    _ table: CSVTable, _ naming: [String: String]
+  ) throws(Diagnostic) {
     let unknown = unknownNames(table)
-    for column in required where !table.header.contains(column) {
+    for column in required where !table.header.contains(column) && naming[column] == nil {
       throw Diagnostic(
         .error, file: table.file, at: SourceMark(line: 1, column: 1),
         "no column '\(column)'\(NearestName.hint(column, among: unknown)); "
