@@ -13,6 +13,24 @@ package enum FileReading {
     return try contents(of: descriptor, path: path, limit: limit)
   }
 
+  /// The first bytes of a regular file, and whether they are all of them.
+  ///
+  /// - Throws: when the file is missing, not readable or not a regular file.
+  static func start(
+    of path: String, length: Int
+  ) throws(Diagnostic) -> (bytes: [UInt8], isWhole: Bool) {
+    let descriptor = try opened(path).descriptor
+    defer { close(descriptor) }
+    var start: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while start.count <= length {
+      let count = try read(descriptor, into: &chunk, path: path)
+      guard count > 0 else { return (start, true) }
+      start += chunk[..<count]
+    }
+    return (Array(start.prefix(length)), false)
+  }
+
   /// Opens a regular file for reading; the caller closes the descriptor.
   ///
   /// - Throws: when the file is missing, not readable or not a regular file.

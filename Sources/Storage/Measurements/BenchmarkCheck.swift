@@ -28,11 +28,12 @@ struct BenchmarkCheck {
 
   /// Two numbers that one tool works out from the same counts.
   ///
-  /// - Throws: when they differ by more than rounding.
+  /// - Throws: when they differ by more than a share of the second.
   func same(
-    _ name: String, _ stated: Double?, as other: String, _ expected: Double
+    _ name: String, _ stated: Double?, as other: String, _ expected: Double,
+    within share: Double = rounding
   ) throws(Diagnostic) {
-    guard let stated, abs(stated - expected) > Self.rounding * abs(expected) else { return }
+    guard let stated, abs(stated - expected) > share * abs(expected) else { return }
     throw contradiction(name, stated, other, expected)
   }
 
@@ -47,6 +48,15 @@ struct BenchmarkCheck {
       .error, file: file, at: mark,
       "\(name) is \(Self.text(low)), above \(other), \(Self.text(high)); "
         + "the file may be damaged, or its units mixed up")
+  }
+
+  /// Percentiles of one quantity, the lower first.
+  ///
+  /// - Throws: when one lies below its predecessor.
+  func ascending(_ percentiles: [(name: String, value: Double)]) throws(Diagnostic) {
+    for (low, high) in zip(percentiles, percentiles.dropFirst()) {
+      try order(low.name, low.value, notAbove: high.name, high.value)
+    }
   }
 
   /// Two estimates of one number.

@@ -9,6 +9,9 @@ package enum BenchmarkFile {
     "values",
   ]
 
+  /// Nesting down to which they stand: GuideLLM holds requests in the objects of a list.
+  static let unwantedDepth = 2
+
   /// Reads a file.
   ///
   /// - Throws: the first finding that makes it unusable, with its place.
@@ -40,21 +43,34 @@ package enum BenchmarkFile {
     "results of a serving benchmark (\(BenchmarkTool.allCases.map(\.rawValue).joined(separator: ", "))) "
     + "belong here"
 
+  /// Readers of objects; the first that knows an object reads it.
+  private static var readers: [any BenchmarkReader.Type] {
+    [
+      GuideLLMReport.self, KVPlannerReport.self, LlamaBench.self, ProfileExport.self,
+      OptimumReport.self, ServingReport.self,
+    ]
+  }
+
   private static func points(
     of fields: JSONFields
   ) throws(Diagnostic) -> Loaded<[BenchmarkPoint]> {
-    if let report = ServingReport(fields) {
-      let point = try report.point()
-      return Loaded([point.value], warnings: point.warnings)
+    for reader in readers {
+      if let reader = reader.init(fields) { return try reader.points() }
     }
     throw fields.failure(fields.node, "not known; \(expected)")
+  }
+
+  /// Whether an object is a result of a tool.
+  static func isKnown(_ fields: JSONFields) -> Bool {
+    readers.contains { $0.init(fields) != nil }
   }
 
   /// The objects of a file: one, several one after the other, or lists of them.
   private static func objects(
     file: String, bytes: [UInt8]
   ) throws(Diagnostic) -> [YAMLNode] {
-    var scanner = JSONScanner(file: file, bytes: bytes, unwanted: unwanted, unwantedDepth: 2)
+    var scanner = JSONScanner(
+      file: file, bytes: bytes, unwanted: unwanted, unwantedDepth: unwantedDepth)
     var objects: [YAMLNode] = []
     for node in try scanner.documents() {
       for item in node.items ?? [node] {
@@ -73,12 +89,13 @@ package enum BenchmarkFile {
     file: String, bytes: [UInt8]
   ) throws(Diagnostic) -> BenchmarkContents {
     let table = try CSVTable(file: file, bytes: bytes)
+    if LlamaBench.isTable(table) { return try LlamaBench.contents(of: table) }
     return BenchmarkContents(
       file: file, points: MeasuredRowsTable.points(of: table), table: table)
   }
 
   /// Whether the first thing is an opening bracket.
-  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+  static func isJSON(_ bytes: [UInt8]) -> Bool {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     let first = bytes.dropFirst(ByteOrderMark.length(in: bytes)).first { !blanks.contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")

@@ -108,6 +108,18 @@ package struct BenchmarkPoint: Sendable, Hashable {
   }
 }
 
+extension BenchmarkPoint {
+  /// Tool and meaning of the numbers in a few words, for tables and files.
+  var origin: String {
+    var parts = [tool.rawValue]
+    if let time = timePerOutputToken {
+      parts.append("TPOT \(time.statistic.rawValue), \(definition.rawValue)")
+    }
+    if let concurrency { parts.append("concurrency \(concurrency.source.rawValue)") }
+    return parts.joined(separator: "; ")
+  }
+}
+
 /// A program that measures serving.
 package enum BenchmarkTool: String, Sendable, Hashable, CaseIterable {
   /// `vllm bench serve`.
@@ -116,6 +128,16 @@ package enum BenchmarkTool: String, Sendable, Hashable, CaseIterable {
   case sglang = "sglang.bench_serving"
   /// The client of InferenceX.
   case inferenceX = "InferenceX"
+  /// `profile_export` of aiperf or genai-perf.
+  case aiperf = "aiperf or genai-perf"
+  /// `benchmarks.json` of GuideLLM.
+  case guideLLM = "GuideLLM"
+  /// `llama-bench` of llama.cpp.
+  case llamaBench = "llama-bench"
+  /// Report of optimum-benchmark.
+  case optimum = "optimum-benchmark"
+  /// Validation of kv-planner.
+  case kvPlanner = "kv-planner"
   /// Measured rows in the layout that `isocost validate` reads.
   case table = "measured rows"
 }

@@ -58,7 +58,9 @@ extension JSONFields {
   /// A whole number from 1, also as a text: programs pass on what their user typed.
   func count(_ key: String, upTo highest: Int) throws(Diagnostic) -> Int? {
     guard let value = self[key] else { return nil }
-    guard let text = value.text, let number = Double(text), number == number.rounded() else {
+    guard let text = value.text, let number = Double(text), number.isFinite,
+      number == number.rounded()
+    else {
       throw failure(value, "'\(key)' is \(shown(value)); a whole number belongs here")
     }
     try check(number, key, at: value, 1...Double(highest))
@@ -81,6 +83,39 @@ extension JSONFields {
       throw failure(value, "'\(key)' is \(shown(value)); an object belongs here")
     }
     return JSONFields(file: file, node: value)
+  }
+
+  /// What stands at the end of a path of keys; nil when a key is missing.
+  func value(at path: String) -> (fields: JSONFields, key: String)? {
+    var fields = self
+    let keys = path.split(separator: "/").map(String.init)
+    for key in keys.dropLast() {
+      guard let node = fields[key] else { return nil }
+      fields = JSONFields(file: file, node: node)
+    }
+    guard let key = keys.last, fields[key] != nil else { return nil }
+    return (fields, key)
+  }
+
+  /// The first text that stands at one of several paths; of a list its first item.
+  func text(atAnyOf paths: [String]) throws(Diagnostic) -> String? {
+    for path in paths {
+      guard let (fields, key) = value(at: path), let node = fields[key] else { continue }
+      guard let items = node.items else { return try fields.text(key) }
+      if let text = items.first?.text, !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  /// The first number that stands at one of several paths.
+  func number(
+    atAnyOf paths: [String], in limits: ClosedRange<Double>
+  ) throws(Diagnostic) -> Double? {
+    for path in paths {
+      guard let (fields, key) = value(at: path) else { continue }
+      return try fields.number(key, in: limits)
+    }
+    return nil
   }
 
   /// An error about a key that is missing.

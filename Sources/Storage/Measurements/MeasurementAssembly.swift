@@ -37,6 +37,7 @@ package enum MeasurementAssembly {
       }
       let placed = try placement.measurement(point, file: file.file)
       rows.rows.append(placed.value)
+      rows.origins.append(.init(source: point.origin, date: point.date))
       rows.warnings += placed.warnings
       rows.assumedCaches += placement.recordsCache(of: point) ? 0 : 1
     }

@@ -1,7 +1,7 @@
 internal import ScalingCore
 
 /// Reads a result of `vllm bench serve`, `sglang.bench_serving` or the InferenceX client: one flat object a run.
-struct ServingReport {
+struct ServingReport: BenchmarkReader {
   /// How the tools differ.
   struct Dialect {
     /// Tool that writes so.
@@ -24,10 +24,7 @@ struct ServingReport {
     self.dialect = dialect
   }
 
-  /// The run as a point.
-  ///
-  /// - Throws: when a number is missing, wrong or contradicts another, or no decode speed was measured.
-  func point() throws(Diagnostic) -> Loaded<BenchmarkPoint> {
+  func points() throws(Diagnostic) -> Loaded<[BenchmarkPoint]> {
     var check = BenchmarkCheck(file: fields.file, mark: fields.node.mark)
     let totals = try RunTotals(fields, check)
     var point = BenchmarkPoint(tool: dialect.tool, mark: fields.node.mark)
@@ -42,7 +39,7 @@ struct ServingReport {
     point.concurrency = running.concurrency
     if let shortfall = running.shortfall { check.warn(shortfall) }
     try check.closedLoop(point)
-    return Loaded(point, warnings: check.warnings)
+    return Loaded([point], warnings: check.warnings)
   }
 }
 
@@ -96,12 +93,12 @@ extension ServingReport {
     guard let median = stated ?? half else { return mean.map { .init(Seconds($0), .mean) } }
     let title = key("median", name)
     try check.same(key("p50", name), half, as: title, median)
-    var lower = (name: title, value: median)
+    var ordered = [(title, median)]
     for percentile in ["p90", "p95", "p99"] {
       guard let value = try time(percentile, name, limits) else { continue }
-      try check.order(lower.name, lower.value, notAbove: key(percentile, name), value)
-      lower = (key(percentile, name), value)
+      ordered.append((key(percentile, name), value))
     }
+    try check.ascending(ordered)
     return .init(Seconds(median), .median)
   }
 
@@ -196,6 +193,10 @@ extension ServingReport {
     let served = try about?.text("model_path")
     point.model = try fields.text("model_id")
     if point.model == nil { point.model = served }
+    // With data parallelism the meaning of `tp_size` depends on further options of the server.
+    if try about?.count("dp_size", upTo: BenchmarkLimits.mostRanks) ?? 1 == 1 {
+      point.tensorParallel = try about?.count("tp_size", upTo: BenchmarkLimits.mostRanks)
+    }
     point.gpu = try fields.text("gpu_name")
     point.gpus = try fields.count("gpu_count", upTo: BenchmarkLimits.mostRanks)
     point.backend = try fields.text("backend")

@@ -18,10 +18,20 @@ package struct MeasuredRows: Sendable {
     package var count = 1
   }
 
+  /// Where a row comes from.
+  package struct Origin: Sendable, Hashable {
+    /// Tool or source, and what its numbers count.
+    package let source: String
+    /// Day of the run; empty when unknown.
+    package let date: String
+  }
+
   /// Files as the user named them.
   package internal(set) var files: [String]
   /// Rows that can be compared, in the order of the files.
   package internal(set) var rows: [MeasuredServing] = []
+  /// Where each of `rows` comes from, in the same order.
+  package internal(set) var origins: [Origin] = []
   /// Rows that can't, by reason, in the order of the files.
   package internal(set) var leftOut: [LeftOut] = []
   /// How many of `rows` do not record the number format of the KV cache, so that a rule gives it.
@@ -67,6 +77,7 @@ package struct MeasuredRows: Sendable {
   /// Adds the rows of another file.
   mutating func append(_ other: MeasuredRows) {
     rows += other.rows
+    origins += other.origins
     for group in other.leftOut { leaveOut(group) }
     assumedCaches += other.assumedCaches
     warnings += other.warnings

@@ -56,6 +56,7 @@ package enum MeasuredRowsTable {
       switch try MeasuredRow(CellsOfRow(row: row, naming: naming)).read(catalogue) {
       case .compared(let measured, let isCacheAssumed):
         result.rows.append(measured)
+        result.origins.append(try origin(CellsOfRow(row: row), file: table.file))
         result.assumedCaches += isCacheAssumed ? 1 : 0
       case .leftOut(let group): result.leaveOut(group)
       }
@@ -66,6 +67,14 @@ package enum MeasuredRowsTable {
     }
     result.warnings = table.warnings(of: unknownNames(table), understood: optional)
     return result
+  }
+
+  private static func origin(
+    _ cells: CellsOfRow, file: String
+  ) throws(Diagnostic) -> MeasuredRows.Origin {
+    let source = try cells.text("source")
+    return MeasuredRows.Origin(
+      source: source.isEmpty ? file : source, date: try cells.text("measured"))
   }
 
   private static func checkColumns(
