@@ -2,24 +2,28 @@ import ArgumentParser
 import ScalingCore
 import Storage
 
-/// Imports own evaluations into the catalogue.
+/// Imports own evaluations into the catalogue, and benchmarks of serving as measured rows.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Import own evaluations: lm-evaluation-harness files, or CSV counts by question.",
+    abstract: "Import own evaluations, or benchmarks of serving.",
     discussion: """
-      Files are told apart by their content: results or samples of lm-evaluation-harness, or CSV with the \
+      Files are told apart by their content. Evaluations: results or samples of lm-evaluation-harness, or CSV with the \
       columns question, correct, total and, where known, tokens, cap, model, benchmark, attention; rows with \
       a total of 1 are single samples. What is found is printed with 95 % intervals and written to your \
       catalogue, where it goes before published numbers. Samples with known lengths also give shorter caps, \
       by strict truncation: right and complete within the cap. Example: \
       isocost import run.csv --model Qwen3-8B --benchmark own-questions --cap 8Ki
+
+      Benchmarks of serving: \(BenchmarkTool.allCases.map(\.rawValue).joined(separator: ", ")). \
+      Their points are printed with what each number means, and --output writes them as the rows that \
+      `isocost validate` reads. Example: isocost import bench.json --gpu H100-SXM --output rows.csv
       """)
 
-  @Argument(help: "Evaluation files.", completion: .file())
+  @Argument(help: "Files, all evaluations or all benchmarks.", completion: .file())
   var files: [String]
 
-  @Option(help: "Model, by catalogue id or alias.")
-  var model: String?
+  @OptionGroup(title: "What files leave out or say otherwise")
+  var measurement: MeasurementOptions
 
   @Option(help: "Benchmark: the name for the only one of the files, or one of several.")
   var benchmark: String?
@@ -33,10 +37,11 @@ struct Import: ParsableCommand {
   @Option(help: "Name of the catalogue file; else the name of the first evaluation.")
   var name: String?
 
-  @Option(help: ArgumentHelp("Write this catalogue file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write this file: a catalogue file, or rows (CSV).", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace a catalogue file that exists.")
+  @Flag(help: "Replace a file that exists.")
   var replace = false
 
   @Flag(help: "Print only, write nothing.")
@@ -54,6 +59,15 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
+    let kinds = try files.map { try BenchmarkFile.recognises(path: $0) }
+    guard Set(kinds).count == 1 else {
+      throw Failure(
+        Failure.usage, "evaluations and benchmarks of serving are imported apart; name one kind")
+    }
+    try kinds.contains(true) ? importBenchmarks(workplace) : importEvaluations(workplace)
+  }
+
+  private func importEvaluations(_ workplace: Workplace) throws {
     let contents = try files.map { try EvaluationFile.load(path: $0) }
     let loaded = try EvaluationAssembly.evaluations(
       of: contents, naming: try naming(), catalogue: workplace.catalogue)
@@ -89,7 +103,8 @@ struct Import: ParsableCommand {
       }
       return policy
     }
-    return EvaluationNaming(model: model, benchmark: benchmark, attention: policy, cap: tokens)
+    return EvaluationNaming(
+      model: measurement.model, benchmark: benchmark, attention: policy, cap: tokens)
   }
 }
 
@@ -101,10 +116,7 @@ extension Import {
     _ entries: [EvaluationCatalogue.Entry], _ workplace: Workplace
   ) throws -> String {
     let path = try path(workplace)
-    guard replace || !FileReading.exists(path) else {
-      throw Failure(
-        Failure.usage, "\(path): error: exists; add --replace, or choose another --name")
-    }
+    try checkPlace(path, otherwise: "choose another --name")
     if EvaluationCatalogue.runs(of: entries).isEmpty,
       entries.contains(where: { !$0.evaluation.runs.isEmpty })
     {
@@ -115,6 +127,12 @@ extension Import {
     try EvaluationCatalogue.write(
       EvaluationCatalogue.text(of: entries), to: path, catalogue: workplace.catalogue)
     return path
+  }
+
+  /// Refuses to write over a file unless the user asks for it.
+  func checkPlace(_ path: String, otherwise advice: String) throws {
+    guard !replace, FileReading.exists(path) else { return }
+    throw Failure(Failure.usage, "\(path): error: exists; add --replace, or \(advice)")
   }
 
   private func path(_ workplace: Workplace) throws -> String {

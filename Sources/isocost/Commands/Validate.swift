@@ -12,10 +12,16 @@ struct Validate: ParsableCommand {
       known, ngpu, tp, dp, ep, precision, kv_precision, flag and output_tokens_per_s_per_gpu, one closed-loop \
       measurement a row. Rows that the catalogue does not know are counted and named. Example: \
       isocost validate samples/measurements/serving_dev.csv
+
+      Outputs of benchmarks are read too (see `isocost help import`); options complete what they leave out, and \
+      go before what they say. Example: isocost validate bench.json --gpu H100-SXM --tensor-parallel 1
       """)
 
-  @Argument(help: "Measured rows, CSV.", completion: .file())
-  var file: String
+  @Argument(help: "Measured rows (CSV) or outputs of benchmarks.", completion: .file())
+  var files: [String]
+
+  @OptionGroup(title: "What files leave out or say otherwise")
+  var measurement: MeasurementOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -28,12 +34,15 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
-    let measured = try MeasuredRowsTable.load(path: file, catalogue: workplace.catalogue)
+    let measured = try MeasurementAssembly.rows(
+      of: try files.map { try BenchmarkFile.load(path: $0) }, naming: try measurement.naming(),
+      catalogue: workplace.catalogue)
     for warning in measured.warnings { complain(warning.description) }
     guard !measured.rows.isEmpty else {
       for warning in measured.leftOutWarnings { complain(warning.description) }
       throw Failure(
-        Failure.noAnswer, "\(file): no row can be compared; all \(measured.count) are left out")
+        Failure.noAnswer,
+        "\(measured.file): no row can be compared; all \(measured.count) are left out")
     }
     let serving = workplace.evaluator.serving
     let report =
