@@ -82,4 +82,31 @@ struct BenchmarkCheckTests {
     point.answer = nil
     #expect(point.requestTime == nil)
   }
+
+  /// TTFT and TPOT in seconds, prompt, and the words of the warnings.
+  static let firsts: [(first: Double, next: Double, prompt: Double, words: [String])] = [
+    (0.025, 0.012, 200, []), (0.002, 0.012, 200, []),
+    (0.001, 0.012, 200, ["less than a tenth of TPOT"]),
+    (0.1, 0.01, 90_000, []), (0.1, 0.01, 200_000, ["read at 2000000 tokens/s"]),
+    (0.001, 0.1, 9000, ["less than a tenth", "read at 9000000"]),
+  ]
+
+  @Test("a first token that comes too soon is used with a warning", arguments: firsts.indices)
+  func firstToken(index: Int) throws {
+    let (first, next, prompt, words) = Self.firsts[index]
+    var point = BenchmarkPoint(tool: .vllm, mark: check.mark)
+    point.timeToFirstToken = .init(Seconds(first), .median)
+    point.timePerOutputToken = .init(Seconds(next), .median)
+    point.prompt = Tokens(prompt)
+    var check = check
+    try check.examine(point)
+    #expect(check.warnings.count == words.count)
+    for (warning, word) in zip(check.warnings, words) {
+      #expect(warning.message.contains(word), "\(warning)")
+    }
+    point.timeToFirstToken = nil
+    var other = self.check
+    try other.examine(point)
+    #expect(other.warnings.isEmpty)
+  }
 }

@@ -91,6 +91,32 @@ struct BenchmarkCheck {
 // MARK: - Points
 
 extension BenchmarkCheck {
+  /// Least share of TPOT that TTFT is expected to be: the first token takes a pass as well.
+  static let firstShare = 0.1
+  /// Most tokens a second at which one prompt is expected to be read.
+  static let fastestPrefill = 1e6
+
+  /// What the numbers of a point say of each other.
+  ///
+  /// - Throws: when they contradict each other by more than a factor of ten.
+  mutating func examine(_ point: BenchmarkPoint) throws(Diagnostic) {
+    try closedLoop(point)
+    firstToken(point)
+  }
+
+  /// Notes a time to first token that is too short for the prompt, or against the next tokens.
+  private mutating func firstToken(_ point: BenchmarkPoint) {
+    guard let first = point.timeToFirstToken?.value else { return }
+    if let next = point.timePerOutputToken?.value, first < Self.firstShare * next {
+      warn("TTFT is less than a tenth of TPOT; check the units")
+    }
+    if let prompt = point.prompt, prompt.value > Self.fastestPrefill * first.value {
+      warn(
+        "TTFT means that prompts are read at \(Self.text(prompt.value / first.value)) tokens/s; "
+          + "check the units, and whether prompts were cached")
+    }
+  }
+
   /// Throughput of the closed loop C·O/(TTFT + (O − 1)·TPOT) against what was counted.
   ///
   /// - Throws: when the two differ by more than a factor of ten.

@@ -47,7 +47,7 @@ private struct GuideLLMBenchmark {
     let running = try running(metric, &point, &check)
     point.concurrency = running.concurrency
     if let shortfall = running.shortfall { check.warn(shortfall) }
-    try check.closedLoop(point)
+    try check.examine(point)
     return Loaded(point, warnings: check.warnings)
   }
 

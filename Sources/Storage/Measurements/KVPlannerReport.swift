@@ -42,7 +42,7 @@ struct KVPlannerReport: BenchmarkReader {
     try check.similar(
       "'e2e_ms_p50'", median("e2e", BenchmarkLimits.latency, check)?.value.value,
       as: "TTFT + (O - 1)·TPOT", point.requestTime?.value)
-    try check.closedLoop(point)
+    try check.examine(point)
     return Loaded([point], warnings: check.warnings)
   }
 

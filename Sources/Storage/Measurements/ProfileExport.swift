@@ -31,7 +31,7 @@ struct ProfileExport: BenchmarkReader {
     point.concurrency = running.concurrency
     if let shortfall = running.shortfall { check.warn(shortfall) }
     if fields["was_cancelled"]?.text == "true" { check.warn("the run was cancelled") }
-    try check.closedLoop(point)
+    try check.examine(point)
     return Loaded([point], warnings: check.warnings)
   }
 

@@ -38,7 +38,7 @@ struct ServingReport: BenchmarkReader {
     let running = try running(point, totals, &check)
     point.concurrency = running.concurrency
     if let shortfall = running.shortfall { check.warn(shortfall) }
-    try check.closedLoop(point)
+    try check.examine(point)
     return Loaded([point], warnings: check.warnings)
   }
 }
