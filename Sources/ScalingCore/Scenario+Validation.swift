@@ -6,7 +6,7 @@ extension Scenario {
     let values = ScenarioField.all.compactMap { $0.problem(with: $0.read(self)) }
     let warnings = [
       samplesOfSingle, contextLength, headsPerGPU, expertsPerRank, linkDomain, samplesTogether,
-      idleBudget, unservedAttention, idleVerifier,
+      idleBudget, unservedAttention, idleVerifier, foreignProfile,
     ]
     return values + (conflicts + warnings).compactMap(\.self)
   }
@@ -107,5 +107,14 @@ extension Scenario {
       "\(strategy.samples) samples of a request do not run together in "
         + "\(deployment.concurrency) sequences; latency holds only if they do",
       remedy: "use a concurrency of at least \(strategy.samples)")
+  }
+
+  private var foreignProfile: ScenarioProblem? {
+    guard let profile = deployment.profile else { return nil }
+    return problem(
+      at: "deployment.backend", unless: profile.covers(deployment),
+      "profile '\(profile.id)' was measured on \(profile.target.text), not on "
+        + "\(ServingTarget(deployment).text); the default model is used",
+      remedy: "calibrate on this deployment, or name the serving software")
   }
 }

@@ -17,11 +17,14 @@ public struct ServingProfile: Sendable, Hashable {
   public var evidence: Evidence
   /// Whether it holds where a scenario names no profile: the shipped ones do.
   public var appliesUnnamed: Bool
+  /// Intervals and errors of the calibration; nil where none was made.
+  public var summary: CalibrationSummary?
 
   /// Describes a profile.
   public init(
     id: String, gpu: String, backend: Backend, weights: Precision, scales: SiteScales,
-    errorBand: ServingEstimate.ErrorBand, evidence: Evidence, appliesUnnamed: Bool = false
+    errorBand: ServingEstimate.ErrorBand, evidence: Evidence, appliesUnnamed: Bool = false,
+    summary: CalibrationSummary? = nil
   ) {
     self.id = id
     self.gpu = gpu
@@ -31,6 +34,7 @@ public struct ServingProfile: Sendable, Hashable {
     self.errorBand = errorBand
     self.evidence = evidence
     self.appliesUnnamed = appliesUnnamed
+    self.summary = summary
   }
 
   /// Whether it was measured on this accelerator, software and number format.

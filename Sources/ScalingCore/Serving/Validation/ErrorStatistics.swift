@@ -9,6 +9,14 @@ public struct ErrorStatistics: Sendable, Hashable {
   /// Mean of the errors with their sign; positive where predictions are too high.
   public let bias: Double
 
+  /// States errors that were summed up elsewhere, for example in a file.
+  public init(count: Int, meanAbsolute: Double, medianAbsolute: Double, bias: Double) {
+    self.count = count
+    self.meanAbsolute = meanAbsolute
+    self.medianAbsolute = medianAbsolute
+    self.bias = bias
+  }
+
   /// Sums up relative errors, each `predicted / measured − 1`; nil without any.
   ///
   /// - Complexity: O(n log n) in the number of errors.

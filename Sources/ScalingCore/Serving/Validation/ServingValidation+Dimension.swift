@@ -19,6 +19,9 @@ extension ServingValidation {
 }
 
 extension ServingValidation.Dimension {
+  /// What a row has on this dimension, as slices name it.
+  public func value(of row: MeasuredServing) -> String { key(of: row).text }
+
   /// Value of a row on this dimension.
   func key(of row: MeasuredServing) -> SliceKey {
     let deployment = row.deployment
