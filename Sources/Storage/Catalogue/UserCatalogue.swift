@@ -5,7 +5,8 @@ package import ScalingCore
 /// A file has the keys `models` and `gpus` (lists of mappings with the columns of the shipped tables),
 /// `prices` (`gpu`, `low`, `typical`, `high`, `spot`, `date`, `source`) and `accuracy` (`model`,
 /// `variant`, `benchmark`, `attention`, `metric`, `tokenCap`, `value`, `kind`, `precision`, `source`,
-/// `date`). `isocost import` also writes `lengthFits`, `coverageFits` and `questions`.
+/// `date`). `isocost import` also writes `lengthFits`, `coverageFits` and `questions`, `isocost calibrate` writes
+/// `profiles`.
 package enum UserCatalogue {
   /// The catalogue with the entries of all files of a folder, in the order of their names.
   ///
@@ -30,9 +31,10 @@ package enum UserCatalogue {
 
   /// The catalogue with the entries of a file.
   ///
+  /// - Parameter appliesUnnamed: whether its profiles hold where a scenario names none, as shipped ones do.
   /// - Throws: all findings when one of them is an error.
   package static func extend(
-    _ catalogue: Catalogue, file: String, bytes: [UInt8]
+    _ catalogue: Catalogue, file: String, bytes: [UInt8], appliesUnnamed: Bool = false
   ) throws(InputFailure) -> Loaded<Catalogue> {
     let document: YAMLDocument
     do {
@@ -40,7 +42,8 @@ package enum UserCatalogue {
     } catch {
       throw InputFailure([error])
     }
-    var reader = UserCatalogueReader(file: file, catalogue: catalogue)
+    var reader = UserCatalogueReader(
+      file: file, catalogue: catalogue, appliesUnnamed: appliesUnnamed)
     reader.read(document.root)
     return try reader.log.finish(reader.catalogue)
   }

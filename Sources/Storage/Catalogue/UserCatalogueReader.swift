@@ -2,12 +2,15 @@ internal import ScalingCore
 
 /// Adds the entries of a user's catalogue file to a catalogue.
 struct UserCatalogueReader {
-  private(set) var log: DiagnosticLog
+  /// Findings about the file.
+  var log: DiagnosticLog
   private(set) var catalogue: Catalogue
   private let file: String
+  private let appliesUnnamed: Bool
 
-  init(file: String, catalogue: Catalogue) {
+  init(file: String, catalogue: Catalogue, appliesUnnamed: Bool = false) {
     self.file = file
+    self.appliesUnnamed = appliesUnnamed
     self.catalogue = catalogue
     log = DiagnosticLog(file: file)
   }
@@ -35,6 +38,9 @@ struct UserCatalogueReader {
     }
     let library = accuracyLibrary(root, known)
     catalogue = known.merging(accelerators: priced, accuracy: library)
+    let profiles = profiles(root, catalogue, appliesUnnamed: appliesUnnamed)
+    catalogue = catalogue.merging(
+      profiles: profiles.map(\.profile), measurements: profiles.flatMap(\.measurements))
   }
 
   /// The entries of a list that can be read; findings of the others are noted.
@@ -61,6 +67,7 @@ struct UserCatalogueReader {
 
   private static let keys = [
     "models", "gpus", "prices", "accuracy", "lengthFits", "coverageFits", "questions",
+    "profiles",
   ]
   private static let keyList = "the keys \(keys.joined(separator: ", "))"
   private static let priceKeys = ["gpu", "low", "typical", "high", "spot", "date", "source"]

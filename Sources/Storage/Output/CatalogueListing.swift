@@ -12,6 +12,8 @@ package enum CatalogueListing: String, Sendable, CaseIterable {
   case benchmarks
   /// Every accuracy number.
   case evidence
+  /// Profiles of the serving model.
+  case profiles
 
   /// The table for a catalogue.
   package func table(of catalogue: Catalogue) -> OutputTable {
@@ -21,6 +23,7 @@ package enum CatalogueListing: String, Sendable, CaseIterable {
     case .prices: Self.prices(catalogue)
     case .benchmarks: Self.benchmarks(catalogue)
     case .evidence: Self.evidence(catalogue)
+    case .profiles: Self.profiles(catalogue)
     }
   }
 }
@@ -128,6 +131,39 @@ extension CatalogueListing {
           .init(evidence.date), .init(evidence.source),
         ]
       })
+  }
+
+  private static func profiles(_ catalogue: Catalogue) -> OutputTable {
+    OutputTable(
+      columns: [
+        .init("id", "profile"), .init("gpu", "GPU"), .init("backend", "software"),
+        .init("precision", "precision"), .init("memory", "memory", isNumber: true),
+        .init("fixed", "fixed", isNumber: true), .init("prefill", "prefill", isNumber: true),
+        .init("points", "points", isNumber: true),
+        .init("leaveOneOutMapePercent", "unseen error %", isNumber: true),
+        .init("errorBandLow", "low", isNumber: true),
+        .init("errorBandHigh", "high", isNumber: true), .init("named", "use"),
+        .init("date", "date"), .init("source", "source"),
+      ],
+      rows: catalogue.profiles.map { profile in
+        let unseen = profile.summary?.leaveOneOut
+        return [
+          .init(profile.id), .init(profile.gpu), .init(profile.backend.rawValue),
+          .init(profile.weights.rawValue), factor(profile.scales.memory),
+          factor(profile.scales.fixed), factor(profile.scales.prefill),
+          .init(.number(unseen.map { Double($0.count) }), unseen.map { "\($0.count)" } ?? ""),
+          .init(
+            .number(unseen.map { $0.meanAbsolute * 100 }),
+            unseen.map { NumberFormat.decimals(1).string($0.meanAbsolute * 100) } ?? ""),
+          factor(profile.errorBand.low), factor(profile.errorBand.high),
+          .init(profile.appliesUnnamed ? "always" : "by name"), .init(profile.evidence.date),
+          .init(profile.evidence.source),
+        ]
+      })
+  }
+
+  private static func factor(_ value: Double) -> OutputTable.Cell {
+    OutputTable.Cell(.number(value), NumberFormat.decimals(2).string(value))
   }
 
   private static func cell<Unit: MeasuredUnit>(_ quantity: Quantity<Unit>?) -> OutputTable.Cell {
