@@ -14,8 +14,9 @@ struct Isocost: ParsableCommand {
       """,
     version: "isocost \(isocostVersion)",
     subcommands: [
-      Open.self, Evaluate.self, Frontier.self, Sweep.self, Optimize.self, Validate.self,
-      Import.self, Catalog.self, Render.self, Replay.self, Themes.self, Document.self,
+      Open.self, Evaluate.self, Frontier.self, Sweep.self, Optimize.self, Calibrate.self,
+      Validate.self, Import.self, Catalog.self, Render.self, Replay.self, Themes.self,
+      Document.self,
     ],
     defaultSubcommand: Open.self)
 }

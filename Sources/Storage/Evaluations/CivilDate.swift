@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar, in UTC.
-enum CivilDate {
+package enum CivilDate {
   /// `2026-11-21` for the days since 1 January 1970 (algorithm `civil_from_days` of Hinnant).
-  static func text(daysSince1970 days: Int) -> String {
+  package static func text(daysSince1970 days: Int) -> String {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

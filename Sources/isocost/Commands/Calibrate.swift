@@ -1,0 +1,178 @@
+import ArgumentParser
+import Foundation
+import ScalingCore
+import Screen
+import Storage
+
+/// Fits the serving model to a site.
+struct Calibrate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fit the serving model to your site from a few measurements.",
+    discussion: """
+      From three points on, typically six of different concurrency and prompt length, three factors are fitted: \
+      on memory traffic, on fixed costs and on prefill. Prints them with 90 % intervals, the error before, after \
+      and on points left out, and which further measurement would help most; writes a profile into your \
+      catalogue, which scenarios name in deployment.backend. Example: \
+      isocost calibrate samples/measurements/six-points.csv --name my-site
+      """)
+
+  @Argument(help: "Measured rows (CSV) or outputs of benchmarks.", completion: .file())
+  var files: [String]
+
+  @OptionGroup(title: "What files leave out or say otherwise")
+  var measurement: MeasurementOptions
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Use only rows with this value, for example gpu=B200-SXM (keys: gpu, model, backend, precision, kind, "
+        + "concurrency, flag); may be repeated.",
+      valueName: "key=value"))
+  var only: [String] = []
+
+  @Option(help: "Scenario whose forecast the next measurement is to narrow.", completion: .file())
+  var scenario: String?
+
+  @Option(help: "Name of the profile; else made of the first file's name.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("Write this catalogue file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace a file that exists.")
+  var replace = false
+
+  @Flag(help: "Print only, write nothing.")
+  var dryRun = false
+
+  @Option(help: "table or json.")
+  var format = OutputFormat.table
+
+  func validate() throws {
+    guard format != .csv else { throw ValidationError("--format is table or json") }
+    if let name, !ProfileName.isValid(name) {
+      throw ValidationError("--name: '\(name)' is no name of a profile: \(ProfileName.rule)")
+    }
+  }
+
+  func run() throws {
+    let workplace = try Workplace()
+    let measured = try rows(workplace.catalogue)
+    let goal = try scenario.map { try workplace.scenario(at: $0).scenario }
+    let selection = try usage { try CalibrationSelection(only, catalogue: workplace.catalogue) }
+    let rows = measured.rows.filter(selection.contains)
+    let model = workplace.evaluator.serving
+    let calibration = try calibration(of: rows, model: model)
+    let profile = calibration.profile(
+      id: id, source: source(calibration), date: Self.today)
+    if let goal, !profile.covers(goal.deployment) {
+      throw Failure(
+        Failure.usage,
+        "--scenario: error: '\(goal.name)' runs on \(ServingTarget(goal.deployment).text), the points were "
+          + "measured on \(profile.target.text); a profile says nothing of the former")
+    }
+    var report = CalibrationReport(
+      calibration, profile: profile, given: rows.count, goal: goal, parameters: model.parameters)
+    report.path = dryRun ? nil : try write(profile, calibration.points, workplace)
+    report.warnings = measured.warnings + measured.leftOutWarnings
+    try printReport(report)
+  }
+
+  private func rows(_ catalogue: Catalogue) throws -> MeasuredRows {
+    let measured = try MeasurementAssembly.rows(
+      of: try files.map { try BenchmarkFile.load(path: $0) }, naming: try measurement.naming(),
+      catalogue: catalogue)
+    for warning in measured.warnings + measured.leftOutWarnings { complain(warning.description) }
+    return measured
+  }
+
+  private func calibration(
+    of rows: [MeasuredServing], model: ServingModel
+  ) throws -> ServingCalibration {
+    do throws(CalibrationRefusal) {
+      return try ServingCalibration(rows, model: model)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ refusal: CalibrationRefusal) -> Failure {
+    let names = files.joined(separator: ", ")
+    switch refusal {
+    case .severalTargets(let targets):
+      let lines = targets.map {
+        "  \($0.value) on \($0.key.text): \(CalibrationSelection.text(of: $0.key))"
+      }
+      return Failure(
+        Failure.usage,
+        "\(names): error: a profile holds for one GPU, software and precision; choose one of\n"
+          + lines.sorted().joined(separator: "\n"))
+    case .tooFewPoints(let count):
+      return Failure(
+        Failure.noAnswer,
+        "\(names): \(count) usable points; at least \(ServingCalibration.fewestPoints) are needed, six are "
+          + "better: measure concurrency 1, 8 and 64, each with short and long prompts")
+    }
+  }
+}
+
+// MARK: - Output
+
+extension Calibrate {
+  /// Name of the profile.
+  private var id: String { name ?? ProfileName.made(from: stem) }
+
+  /// Name of the first file without folders and ending.
+  private var stem: String {
+    let file = files.first?.split(separator: "/").last.map(String.init) ?? ""
+    return file.split(separator: ".").first.map(String.init) ?? ""
+  }
+
+  private func source(_ calibration: ServingCalibration) -> String {
+    let unseen = calibration.summary.leaveOneOut.meanAbsolute * 100
+    let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return "profile '\(id)': factors of the site fitted to \(calibration.points.count) points of "
+      + "\(names.joined(separator: ", ")); mean error on points left out "
+      + "\(NumberFormat.decimals(1).string(unseen)) %"
+  }
+
+  private func write(
+    _ profile: ServingProfile, _ points: [MeasuredServing], _ workplace: Workplace
+  ) throws -> String {
+    let path = try path(workplace)
+    guard replace || !FileReading.exists(path) else {
+      throw Failure(
+        Failure.usage, "\(path): error: exists; add --replace, or choose another --name")
+    }
+    try EvaluationCatalogue.write(
+      ProfileFile.text(of: profile, measurements: points), to: path,
+      catalogue: workplace.catalogue)
+    return path
+  }
+
+  private func path(_ workplace: Workplace) throws -> String {
+    if let output { return output }
+    guard let folder = workplace.paths.catalogue else {
+      throw Failure(Failure.usage, "no home folder is known; name a file with --output")
+    }
+    return "\(folder)/profile-\(id).yaml"
+  }
+
+  private func printReport(_ report: CalibrationReport) throws {
+    guard format == .table else { return try printText(report.document.document) }
+    let paragraphs = report.paragraphs.map { Self.wrapped($0) }
+    try printText(paragraphs[0] + "\n\n" + report.table.text)
+    try printText(paragraphs.dropFirst().joined(separator: "\n"))
+    if let command = report.nextCommand { try printText("  " + command) }
+    if let path = report.path { try printText("Written to \(path)") }
+    if let use = report.use { try printText(use) }
+  }
+
+  private static var today: String {
+    CivilDate.text(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))
+  }
+
+  private static func wrapped(_ text: String) -> String {
+    Paragraph(text).lines(width: 94).joined(separator: "\n")
+  }
+}
