@@ -33,6 +33,9 @@ static const unsigned char aime24_cost_curves[] = {
 static const unsigned char flops_regret[] = {
 #embed "data/flops_regret.csv"
 };
+static const unsigned char serving_profiles[] = {
+#embed "data/serving_profiles.yaml"
+};
 static const unsigned char serving_parameters[] = {
 #embed "data/serving_parameters.json"
 };
@@ -73,6 +76,7 @@ static const struct isocost_resource resources[] = {
     RESOURCE("catalogue/aime24_cost_curves.csv", aime24_cost_curves),
     RESOURCE("catalogue/flops_regret.csv", flops_regret),
     RESOURCE("catalogue/serving_parameters.json", serving_parameters),
+    RESOURCE("catalogue/serving_profiles.yaml", serving_profiles),
     RESOURCE("themes/dark.yaml", theme_dark),
     RESOURCE("themes/light.yaml", theme_light),
     RESOURCE("themes/high-contrast.yaml", theme_high_contrast),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CatalogueListingTests {
   @Test(arguments: [
     (CatalogueListing.models, 44), (.gpus, 25), (.prices, 25), (.benchmarks, 6), (.evidence, 293),
-    (.profiles, 0),
+    (.profiles, 13),
   ])
   func listsEverything(listing: CatalogueListing, count: Int) throws {
     let table = try listing.table(of: .embedded())

@@ -61,6 +61,11 @@ struct ServingRefitTests {
     // 90 rows; an independent fit of the reference model with this family left out gives 4.73 %.
     #expect(error?.count == 90)
     #expect(abs(percent(error?.meanAbsolute) - 4.73) < 0.1)
+    let profile = try #require(
+      MeasuredRowsSource.catalogue().profile(named: "h100-vllm-bf16"))
+    #expect(profile.appliesUnnamed && profile.scales == SiteScales())
+    #expect(profile.evidence.source.contains("90 rows of Qwen3-32B on vLLM"))
+    #expect(profile.evidence.source.contains("off by 4.7 % on average, 3.5 % in the median"))
   }
 
   private func percent(_ share: Double?) -> Double { (share ?? .infinity) * 100 }

@@ -13,12 +13,26 @@ extension Catalogue {
       lengthFits: try AccuracyTables.lengthFits(embeddedTable("accuracy_length_fits.csv")),
       coverageFits: try AccuracyTables.coverageFits(embeddedTable("accuracy_coverage_fits.csv")),
       quantisation: try QuantisationTable.points(embeddedTable("quantisation_accuracy.csv")))
-    return Catalogue(
+    let catalogue = Catalogue(
       models: try ModelTable.models(embeddedTable("architectures.csv")),
       accelerators: try AcceleratorTable.accelerators(embeddedTable("gpus.csv")),
       accuracy: accuracy,
       serving: try ServingParameters.embedded(),
       published: { (try? publishedResults()) ?? PublishedResults() })
+    return try withProfiles(catalogue)
+  }
+
+  /// A catalogue with the shipped profiles of the serving model.
+  private static func withProfiles(_ catalogue: Catalogue) throws(Diagnostic) -> Catalogue {
+    let file = "serving_profiles.yaml"
+    do {
+      return try UserCatalogue.extend(
+        catalogue, file: file, bytes: EmbeddedResource.bytes("catalogue/\(file)") ?? [],
+        appliesUnnamed: true
+      ).value
+    } catch {
+      throw error.diagnostics.first ?? Diagnostic(.error, file: file, "can't be read")
+    }
   }
 
   /// The published frontiers that are part of the binary.
