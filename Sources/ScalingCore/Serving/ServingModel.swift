@@ -50,6 +50,9 @@ extension ServingModel {
   /// Factors around a time per output token without calibration (`serving_latency.md` §5).
   public static let errorBand = ServingEstimate.ErrorBand(low: 0.8, high: 1.2)
 
+  /// Factors around a time to first token: an order of magnitude (`serving_latency.md` §4).
+  public static let firstTokenErrorBand = ServingEstimate.ErrorBand(low: 0.5, high: 1.5)
+
   /// Evidence of the shipped parameters: what they were fitted to and what error to expect.
   public static let shippedEvidence = Evidence(
     .estimated,

@@ -19,25 +19,41 @@ extension ServingSetup {
 
   /// Attention, feed-forward and output head: the slower of reading and multiplying.
   private func everyTokenWeights(_ sequences: Double) -> Seconds {
+    let work = everyTokenWork(sequences)
+    return smoothMaximum(work.reading.value, work.computing.value)
+  }
+
+  /// Reading and multiplying attention, feed-forward and output head on one GPU.
+  func everyTokenWork(_ sequences: Double) -> RooflineTerm {
     let groups = shape.weights
     let head = WeightArithmetic.bytesAt16Bit * groups.embedding
     let attentionBytes = (groups.attention * arithmetic.attentionBytes + head) / tensorParallel
-    let blockBytes = groups.everyTokenFeedForward * arithmetic.bytes / gpus
-    let reading = (attentionBytes + blockBytes) / arithmetic.streaming.value
-    let perRank = sequences / dataParallel
-    let projecting = groups.attention * perRank / (tensorParallel * arithmetic.attention.value)
-    let feeding =
-      groups.everyTokenFeedForward * sequences / (gpus * arithmetic.feedForward.value)
-    return smoothMaximum(reading, 2 * (projecting + feeding))
+    let bytes = attentionBytes + groups.everyTokenFeedForward * arithmetic.bytes / gpus
+    let projections = groups.attention * (sequences / dataParallel) / tensorParallel
+    let blocks = groups.everyTokenFeedForward * sequences / gpus
+    let computing =
+      projections / arithmetic.attention.value + blocks / arithmetic.feedForward.value
+    return RooflineTerm(
+      operations: FLOPs(2 * (projections + blocks)), bytes: Bytes(bytes),
+      computing: Seconds(2 * computing), reading: Seconds(bytes / arithmetic.streaming.value))
   }
 
   /// Routed experts: the slower of reading those that are touched and multiplying.
   private func expertWeights(_ sequences: Double) -> Seconds {
     guard shape.isMixture else { return 0 }
+    let work = expertWork(sequences)
+    return smoothMaximum(work.reading.value, work.computing.value)
+  }
+
+  /// Reading and multiplying the experts that a step touches, on one GPU.
+  func expertWork(_ sequences: Double) -> RooflineTerm {
     let touched = touchedExperts(sequences) * shape.weights.oneExpert * shape.weights.mixtureLayers
-    let reading = touched * arithmetic.bytes / (gpus * arithmetic.expertStreaming.value)
-    let multiplying = 2 * shape.activeExperts * sequences / (gpus * arithmetic.experts.value)
-    return smoothMaximum(reading, multiplying)
+    let bytes = touched * arithmetic.bytes / gpus
+    let operations = 2 * shape.activeExperts * sequences / gpus
+    return RooflineTerm(
+      operations: FLOPs(operations), bytes: Bytes(bytes),
+      computing: Seconds(operations / arithmetic.experts.value),
+      reading: Seconds(bytes / arithmetic.expertStreaming.value))
   }
 
   /// Distinct experts of one layer that a step touches under uniform routing: E·(1 − (1 − k/E)^b).

@@ -5,6 +5,12 @@ extension ServingSetup {
   /// Of a shared prefix only the reading by later tokens is left: its own products and all-reduces
   /// happened once, long ago.
   var prefill: Seconds {
+    let exchanged = load.prefilledTokens.value * allReduceTimePerToken
+    return scales.prefill * (prefillComputing + allReduces * exchanged)
+  }
+
+  /// Products and attention of the prefilled tokens, shared by the GPUs of the replica.
+  var prefillComputing: Seconds {
     let tokens = load.prefilledTokens.value
     let groups = shape.weights
     let projections = groups.attention / arithmetic.attention.value
@@ -12,12 +18,11 @@ extension ServingSetup {
     let experts = shape.activeExperts / arithmetic.experts.value
     let products = 2 * tokens * (projections + blocks + experts)
     let attention = prefillAttention / (gpu.peak16.value * parameters.attentionUtilisation)
-    let computing = Seconds((products + attention) / gpus)
-    return scales.prefill * (computing + allReduces * tokens * allReduceTimePerToken)
+    return Seconds((products + attention) / gpus)
   }
 
   /// Attention operations of the prefilled tokens: each sees the tokens before it.
-  private var prefillAttention: Double {
+  var prefillAttention: Double {
     let profile = shape.prefillAttention
     let (prompt, prefix) = (load.prompt.value, load.sharedPrefix.value)
     let reach = min(load.prompt, shape.prefillWindow ?? load.prompt)
