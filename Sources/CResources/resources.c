@@ -39,6 +39,9 @@ static const unsigned char serving_profiles[] = {
 static const unsigned char serving_parameters[] = {
 #embed "data/serving_parameters.json"
 };
+static const unsigned char serving_dev[] = {
+#embed "../../samples/measurements/serving_dev.csv"
+};
 static const unsigned char theme_dark[] = {
 #embed "../../themes/dark.yaml"
 };
@@ -77,6 +80,7 @@ static const struct isocost_resource resources[] = {
     RESOURCE("catalogue/flops_regret.csv", flops_regret),
     RESOURCE("catalogue/serving_parameters.json", serving_parameters),
     RESOURCE("catalogue/serving_profiles.yaml", serving_profiles),
+    RESOURCE("measurements/serving_dev.csv", serving_dev),
     RESOURCE("themes/dark.yaml", theme_dark),
     RESOURCE("themes/light.yaml", theme_light),
     RESOURCE("themes/high-contrast.yaml", theme_high_contrast),

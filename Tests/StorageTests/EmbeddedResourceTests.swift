@@ -14,6 +14,7 @@ import Testing
     ]
     let themes = ["dark", "light", "high-contrast", "colour-blind", "mono", "solarized"]
     return tables.map { ("catalogue/\($0)", "Sources/CResources/data/\($0)") }
+      + [("measurements/serving_dev.csv", "samples/measurements/serving_dev.csv")]
       + themes.map { ("themes/\($0).yaml", "themes/\($0).yaml") }
       + [("samples/math-tutor-14b.yaml", "samples/math-tutor-14b.yaml")]
   }()

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct SampleTests {
   static let names = [
-    "aime24-qwen3", "best-of-n-4b", "chat-service", "large-32b", "majority-vote-7b",
+    "aime24-qwen3", "best-of-n-4b", "chat-service", "large-32b", "llama-70b-serving",
+    "majority-vote-7b",
     "math-tutor-14b",
     "moe-30b-a3b", "small-model-long-thinking",
   ]

@@ -13,11 +13,14 @@ extension Catalogue {
       lengthFits: try AccuracyTables.lengthFits(embeddedTable("accuracy_length_fits.csv")),
       coverageFits: try AccuracyTables.coverageFits(embeddedTable("accuracy_coverage_fits.csv")),
       quantisation: try QuantisationTable.points(embeddedTable("quantisation_accuracy.csv")))
+    let models = try ModelTable.models(embeddedTable("architectures.csv"))
+    let accelerators = try AcceleratorTable.accelerators(embeddedTable("gpus.csv"))
+    let parameters = try ServingParameters.embedded()
     let catalogue = Catalogue(
-      models: try ModelTable.models(embeddedTable("architectures.csv")),
-      accelerators: try AcceleratorTable.accelerators(embeddedTable("gpus.csv")),
-      accuracy: accuracy,
-      serving: try ServingParameters.embedded(),
+      models: models, accelerators: accelerators, accuracy: accuracy, serving: parameters,
+      measurements: {
+        (try? measuredRows(models: models, accelerators: accelerators, parameters)) ?? []
+      },
       published: { (try? publishedResults()) ?? PublishedResults() })
     return try withProfiles(catalogue)
   }
@@ -43,6 +46,22 @@ extension Catalogue {
       curves: try PublishedTables.frontiers(embeddedTable("frontier_aime24.csv"))
         + PublishedTables.costCurves(embeddedTable("aime24_cost_curves.csv")),
       regrets: try PublishedTables.regrets(embeddedTable("flops_regret.csv")))
+  }
+
+  /// The measured serving configurations that are part of the binary.
+  ///
+  /// - Throws: the first finding in the embedded table; tests check that there is none.
+  package static func measuredRows(
+    models: [ModelArchitecture], accelerators: [Accelerator], _ parameters: ServingParameters
+  ) throws(Diagnostic) -> [MeasuredServing] {
+    let names = Catalogue(
+      models: models, accelerators: accelerators,
+      accuracy: AccuracyLibrary(points: [], lengthFits: [], coverageFits: [], quantisation: []),
+      serving: parameters)
+    let file = "measurements/serving_dev.csv"
+    return try MeasuredRowsTable.rows(
+      file: file, bytes: EmbeddedResource.bytes(file) ?? [], catalogue: names
+    ).rows
   }
 
   private static func embeddedTable(_ name: String) throws(Diagnostic) -> CSVTable {
