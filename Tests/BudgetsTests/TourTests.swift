@@ -105,6 +105,18 @@ struct TourTests {
     for (left, right) in zip([start] + states, states) { #expect(left != right) }
   }
 
+  @Test("the tour of Speed changes something with every key and draws each time")
+  func speed() {
+    let start = stage.dashboard(samples: 1, size: Self.size)
+    let states = states(of: .speed, from: start)
+    #expect(states.count > 300 && states.allSatisfy { $0.screen == .speed })
+    #expect(Tour.speed.steps.prefix(2).allSatisfy { !$0.counts })
+    #expect(Set(states.map(\.speedSettings.measure)).count == 3)
+    #expect(Set(states.map(\.scenario.deployment.tensorParallel)).count == 2)
+    #expect(Set(states.map(\.scenario.deployment.weights)).count == 2)
+    for (left, right) in zip([start] + states, states) { #expect(left != right) }
+  }
+
   @Test("the tour of the screens alternates between them")
   func screens() {
     let start = stage.dashboard(samples: 1, size: Self.size)

@@ -10,12 +10,12 @@ struct CommandTableTests {
   enum Part: Sendable, Hashable {
     case scenario, documents, comparison, frontier, screen, focus, cursor, crosshair, chart, theme,
       overlay
-    case mouse, message, effects
+    case speed, mouse, message, effects
   }
 
   /// A place in which a command is given.
   enum Place: String, Sendable, CaseIterable {
-    case options, indicators, accuracyChart, spendChart, frontier, compare
+    case options, indicators, accuracyChart, spendChart, frontier, speed, compare
   }
 
   /// What lies over the screen while a command is given.
@@ -27,11 +27,14 @@ struct CommandTableTests {
   private func bench(in place: Place) throws -> Bench {
     var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.large)])
     bench.give(
-      place == .compare ? .showCompare : place == .frontier ? .showFrontier : .showExplore)
+      place == .compare
+        ? .showCompare
+        : place == .frontier ? .showFrontier : place == .speed ? .showSpeed : .showExplore)
+    bench.state.speedSettings.row = place == .speed ? 3 : nil
     bench.state.frontierSettings.crosshair = place == .frontier ? 12 : nil
     bench.state.focus =
       switch place {
-      case .options, .frontier, .compare: .options
+      case .options, .frontier, .speed, .compare: .options
       case .indicators: .indicators
       case .accuracyChart: .accuracyChart
       case .spendChart: .spendChart
@@ -52,7 +55,7 @@ struct CommandTableTests {
       .documents: old.current != new.current || old.documents.count != new.documents.count,
       .comparison: old.comparison != new.comparison,
       .frontier: old.frontierSettings != new.frontierSettings, .screen: old.screen != new.screen,
-      .focus: old.focus != new.focus,
+      .speed: old.speedSettings != new.speedSettings, .focus: old.focus != new.focus,
       .cursor: old.slider != new.slider || old.indicator != new.indicator,
       .crosshair: old.accuracyCrosshair != new.accuracyCrosshair
         || old.spendCrosshair != new.spendCrosshair,
@@ -68,23 +71,29 @@ struct CommandTableTests {
   private func expected(_ command: Command, in place: Place) -> Set<Part> {
     if Motion(command) != nil { return moved(by: command, in: place) }
     return switch command {
-    case .focusNext, .focusPrevious: place == .compare || place == .frontier ? [] : [.focus]
+    case .focusNext, .focusPrevious:
+      place == .speed ? [.speed] : place == .compare || place == .frontier ? [] : [.focus]
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
     case .undo, .redo: [.message]
-    case .showExplore: place == .compare || place == .frontier ? [.screen] : []
+    case .showExplore: hasOwnScreen(place) ? [.screen] : []
+    case .showSpeed: place == .speed ? [] : [.screen]
     case .showFrontier: place == .frontier ? [] : [.screen]
     case .showCompare: place == .compare ? [] : [.screen]
     case .save, .open, .quit, .repaint: [.effects]
     case .previousScenario, .nextScenario: [.documents, .scenario]
     case .addToCompare: [.message]
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
-    case .nextMeasure, .searchSamples, .showPublished, .hideCrosshair:
-      place == .frontier ? [.frontier] : []
+    case .nextMeasure, .searchSamples, .showPublished: place == .frontier ? [.frontier] : []
+    case .hideCrosshair: place == .frontier ? [.frontier] : place == .speed ? [.speed] : []
+    case .nextLatency: place == .speed ? [.speed] : []
+    case .nextLengths: place == .speed ? [.message] : []
+    case .nextGPU, .moreParallel, .nextPrecision: place == .speed ? [.scenario] : []
+    case .previousGPU, .lessParallel: place == .speed ? [.scenario] : []
     case .nextFamily: place == .frontier ? [.frontier, .scenario] : []
     case .previousFamily: place == .frontier ? [.frontier] : []
-    case .takeOption: place == .frontier ? [.scenario, .message] : []
+    case .takeOption: place == .frontier || place == .speed ? [.scenario, .message] : []
     case .editColumn:
-      place == .compare || place == .frontier
+      hasOwnScreen(place)
         ? [.screen, .documents, .scenario] : [.documents, .scenario]
     case .nextTheme: [.theme, .message]
     case .toggleLogAxis: [.chart]
@@ -94,6 +103,11 @@ struct CommandTableTests {
     }
   }
 
+  /// Whether a place is on another screen than Explore.
+  private func hasOwnScreen(_ place: Place) -> Bool {
+    [.frontier, .speed, .compare].contains(place)
+  }
+
   private func moved(by command: Command, in place: Place) -> Set<Part> {
     let isVertical = command == .moveUp || command == .moveDown
     return switch place {
@@ -101,6 +115,7 @@ struct CommandTableTests {
     case .indicators: [.cursor]
     case .accuracyChart, .spendChart: isVertical ? [] : [.crosshair]
     case .frontier: [.frontier]
+    case .speed: [.speed]
     case .compare: comparisonMoved(by: command)
     }
   }
@@ -115,7 +130,7 @@ struct CommandTableTests {
     switch place {
     case .compare: []
     case .options, .indicators: [.focus, .chart]
-    case .accuracyChart, .spendChart, .frontier: [.chart]
+    case .accuracyChart, .spendChart, .frontier, .speed: [.chart]
     }
   }
 

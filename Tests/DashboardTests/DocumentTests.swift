@@ -157,7 +157,7 @@ struct DocumentTests {
     let state = DashboardState(
       opening: opened, theme: 1, size: .standard, usesMouse: false, in: environment)
     #expect(state.screen == .compare)
-    #expect(state.documents.count == 7)
+    #expect(state.documents.count == 8)
     #expect(state.comparison.columns.map(\.scenario) == opened.prefix(4).map(\.scenario))
     for column in state.comparison.columns {
       #expect(column.evaluation == environment.evaluator.evaluate(column.scenario))

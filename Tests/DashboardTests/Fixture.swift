@@ -64,16 +64,27 @@ enum Fixture {
     case vote = "majority-vote-7b"
     case mixture = "moe-30b-a3b"
     case longThinking = "small-model-long-thinking"
+    case llama = "llama-70b-serving"
   }
 
   private static let samples = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("samples")
 
+  /// The shipped catalogue, its measured rows read once for all tests.
+  private static func readCatalogue() throws -> Catalogue {
+    let catalogue = try Catalogue.embedded()
+    let rows = catalogue.measurements()
+    return Catalogue(
+      models: catalogue.models, accelerators: catalogue.accelerators, accuracy: catalogue.accuracy,
+      serving: catalogue.serving, profiles: catalogue.profiles, measurements: { rows },
+      published: catalogue.published)
+  }
+
   private static let shipped = Result {
     let library = ThemeLibrary(folders: [])
     return Environment(
-      evaluator: Evaluator(catalogue: try Catalogue.embedded()),
+      evaluator: Evaluator(catalogue: try readCatalogue()),
       themes: try library.names.map { try library.load(named: $0).value.theme },
       capabilities: Capabilities(colourDepth: .indexed256, glyphTier: .braille, reportsMouse: true),
       version: "test")

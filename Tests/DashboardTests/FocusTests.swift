@@ -12,6 +12,8 @@ struct FocusTests {
     bench.state.focus = pane
     try bench.press("6")
     #expect(bench.state.screen == .compare)
+    try bench.press("4")
+    #expect(bench.state.screen == .speed && bench.state.speed != nil)
     try bench.press("1")
     #expect(bench.state.screen == .explore)
     #expect(bench.state.focus == pane)

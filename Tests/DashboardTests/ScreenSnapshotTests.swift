@@ -53,6 +53,37 @@ struct ScreenSnapshotTests {
     assertSnapshot(of: bench.frame, named: "frontier-\(script.name)")
   }
 
+  @Test(
+    "Speed at every breakpoint",
+    arguments: [
+      Size(width: 200, height: 60), .large, .standard, Size(width: 60, height: 16),
+      Size(width: 40, height: 10),
+    ])
+  func speed(size: Size) throws {
+    assertSnapshot(of: try SpeedBench.llama(size: size).frame, named: "speed-\(name(size))")
+  }
+
+  @Test(
+    "Speed in use",
+    arguments: [
+      Script(name: "cross-hair", keys: "Right"), Script(name: "throughput", keys: "Tab End"),
+      Script(name: "split", keys: "Tab Tab Down"), Script(name: "first-token", keys: "v z"),
+      Script(name: "explain", keys: "Tab Tab i"), Script(name: "lengths", keys: "d"),
+      Script(name: "misfit", keys: "- - W"),
+    ])
+  func speedInUse(script: Script) throws {
+    var bench = try SpeedBench.llama()
+    try bench.press(script.keys)
+    assertSnapshot(of: bench.frame, named: "speed-\(script.name)")
+  }
+
+  @Test("Speed in ASCII")
+  func speedASCII() throws {
+    var bench = try SpeedBench.llama(size: .large)
+    bench.environment.capabilities.glyphTier = .ascii
+    assertSnapshot(of: bench.frame, named: "speed-120x40-ascii")
+  }
+
   @Test("Compare with one to four columns", arguments: [Size.standard, .large], [1, 3, 4])
   func compare(size: Size, count: Int) throws {
     let scenarios = try Fixture.Sample.allCases.map(Fixture.sample)

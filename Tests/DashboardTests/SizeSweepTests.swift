@@ -39,7 +39,10 @@ struct SizeSweepTests {
 
   @Test(
     "Compare and everything that lies over a screen",
-    arguments: ["2", "2 End w", "6", "?", "Tab i", "Enter", "T", "Right q", "e"])
+    arguments: [
+      "2", "2 End w", "4", "4 Tab", "4 Tab x2 Down", "4 Tab x3 End", "4 i", "6", "?", "Tab i",
+      "Enter", "T", "Right q", "e",
+    ])
   func others(keys: String) throws {
     var bench = try Bench([
       Fixture.tutor(named: "A"), Fixture.sample(.large), Fixture.sample(.chat),
@@ -55,7 +58,8 @@ struct SizeSweepTests {
   @Test(
     "in ASCII every cell is ASCII",
     arguments: [
-      "", "2", "2 Right w", "2 i", "6", "?", "i", "Enter", "T", "Right q", "Tab Tab End", "e",
+      "", "2", "2 Right w", "2 i", "4", "4 Tab x2 Right", "4 i", "6", "?", "i", "Enter", "T",
+      "Right q", "Tab Tab End", "e",
     ])
   func ascii(keys: String) throws {
     var bench = try Bench([Fixture.tutor(named: "数学 🙂"), Fixture.sample(.large)], tier: .ascii)

@@ -10,13 +10,13 @@ struct ViewTests {
     "the header names program, screens, scenario, GPU and benchmark as room allows",
     arguments: [
       (Size.large, "Math tutor, 14B · H100-SXM · aime24"),
-      (.standard, "Math tutor, 14B · H100-SXM · aime24"),
-      (Size(width: 72, height: 20), "Math tutor, 14B · H100-SXM"),
-      (Size(width: 61, height: 16), "Math tutor, 14B"),
+      (Size(width: 89, height: 24), "Math tutor, 14B · H100-SXM · aime24"),
+      (.standard, "Math tutor, 14B · H100-SXM"),
+      (Size(width: 72, height: 16), "Math tutor, 14B"),
     ])
   func header(size: Size, subject: String) throws {
     let row = try Bench(size: size).frame.text(row: 0)
-    #expect(row.hasPrefix(" isocost  1 Explore  2 Frontier  6 Compare"))
+    #expect(row.hasPrefix(" isocost  1 Explore  2 Frontier  4 Speed  6 Compare"))
     #expect(row.contains(subject))
     #expect(row.hasSuffix(" \(subject) "))
   }

@@ -159,7 +159,7 @@ struct RenderTests {
     let text = try Home.text(of: Samples.tutor)
       .replacing("name: Math tutor, 14B", with: #"name: "evil \e]0;owned\a \e[2J name""#)
     let file = try home.write(text, to: "evil.yaml")
-    for screen in ["explore", "compare"] {
+    for screen in ["explore", "speed", "compare"] {
       let result = try home.run("render", file, file, "--screen", screen)
       #expect(result.code == 0)
       #expect(result.output.contains("evil"))

@@ -54,9 +54,11 @@ extension Measurement {
     let onExplore = middles { frames.times(of: sliders, from: explore) }
     let onCompare = middles { frames.times(of: columns, from: compare) }
     let onFrontier = middles { frames.times(of: .frontier, from: explore) }
+    let onSpeed = middles { frames.times(of: .speed, from: explore) }
     report.set(.exploreFrameMedian, .exploreFrameP99, onExplore)
     report.set(.compareFrameMedian, .compareFrameP99, onCompare)
     report.set(.frontierFrameMedian, .frontierFrameP99, onFrontier)
+    report.set(.speedFrameMedian, .speedFrameP99, onSpeed)
   }
 
   private func measureStart(_ report: inout Report) throws {
@@ -85,10 +87,12 @@ extension Measurement {
     let onExplore = try delays(of: sliders, files: 1, expecting: "Model size")
     let onCompare = try delays(of: columns, files: Self.columns, expecting: "Compare")
     let onFrontier = try delays(of: .frontier, files: 1, expecting: "Model size")
+    let onSpeed = try delays(of: .speed, files: 1, expecting: "Model size")
     let between = try delays(of: .screens, files: Self.columns, expecting: "Compare")
     report.set(.explorePaintMedian, .explorePaintP99, onExplore)
     report.set(.comparePaintMedian, .comparePaintP99, onCompare)
     report.set(.frontierPaintMedian, .frontierPaintP99, onFrontier)
+    report.set(.speedPaintMedian, .speedPaintP99, onSpeed)
     report.set(.switchPaintMedian, .switchPaintP99, between)
   }
 

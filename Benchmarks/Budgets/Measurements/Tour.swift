@@ -48,6 +48,13 @@ struct Tour: Sendable, Hashable {
     steps: [Step(key: "2", counts: false), Step(key: "g", counts: false)]
       + repeating(["l", "h", "v", "l", "h", "w"], least: 300).steps)
 
+  /// Moves the cross-hair of Speed, draws each time, and changes GPUs and number format.
+  ///
+  /// The first two keys show the screen, which reads the measured rows, and its cross-hair; they do not count.
+  static let speed = Tour(
+    steps: [Step(key: "4", counts: false), Step(key: "g", counts: false)]
+      + repeating(["l", "v", "h", "+", "-", "w", "W"], least: 300).steps)
+
   /// Goes to Compare and back to Explore.
   static let screens = repeating(["6", "1"], least: 300)
 

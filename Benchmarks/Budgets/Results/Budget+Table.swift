@@ -27,6 +27,8 @@ extension Budget {
     Budget.p99(.compareFrameP99, "update and view, Compare 200x60, p99"),
     Budget.median(.frontierFrameMedian, "update and view, Frontier 200x60, median"),
     Budget.p99(.frontierFrameP99, "update and view, Frontier 200x60, p99"),
+    Budget.median(.speedFrameMedian, "update and view, Speed 200x60, median"),
+    Budget.p99(.speedFrameP99, "update and view, Speed 200x60, p99"),
   ]
 
   private static let painting = [
@@ -36,6 +38,8 @@ extension Budget {
     Budget.p99(.comparePaintP99, "key to painted frame, Compare 200x60, p99"),
     Budget.median(.frontierPaintMedian, "key to painted frame, Frontier 200x60, median"),
     Budget.p99(.frontierPaintP99, "key to painted frame, Frontier 200x60, p99"),
+    Budget.median(.speedPaintMedian, "key to painted frame, Speed 200x60, median"),
+    Budget.p99(.speedPaintP99, "key to painted frame, Speed 200x60, p99"),
     Budget.median(.switchPaintMedian, "key to painted frame, other screen 200x60, median"),
     Budget.p99(.switchPaintP99, "key to painted frame, other screen 200x60, p99"),
   ]

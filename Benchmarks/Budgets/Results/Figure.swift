@@ -22,6 +22,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case frontierFrameMedian
   /// The same, 99th percentile.
   case frontierFrameP99
+  /// Update and view of a key press on Speed, in process.
+  case speedFrameMedian
+  /// The same, 99th percentile.
+  case speedFrameP99
   /// Key press to painted frame on Explore.
   case explorePaintMedian
   /// The same, 99th percentile.
@@ -34,6 +38,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case frontierPaintMedian
   /// The same, 99th percentile.
   case frontierPaintP99
+  /// Key press to painted frame on Speed.
+  case speedPaintMedian
+  /// The same, 99th percentile.
+  case speedPaintP99
   /// Key press to the other screen.
   case switchPaintMedian
   /// The same, 99th percentile.

@@ -5,6 +5,7 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
   let explanation: Explanation =
     switch (state.screen, state.focus) {
     case (.frontier, _): frontierExplanation(state, in: environment.catalogue)
+    case (.speed, _): speedExplanation(state, in: environment)
     case (.compare, _): comparedExplanation(state)
     case (_, .options):
       .of(SliderTable.slider(state.slider), scenario: state.scenario, state.insight.evaluation)

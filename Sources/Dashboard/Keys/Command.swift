@@ -36,6 +36,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case showExplore = "show-explore"
   /// Shows the Frontier screen.
   case showFrontier = "show-frontier"
+  /// Shows the Speed screen.
+  case showSpeed = "show-speed"
   /// Shows the Compare screen.
   case showCompare = "show-compare"
   /// Writes the scenario to its file.
@@ -72,6 +74,22 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case previousFamily = "previous-family"
   /// Makes the option under the cross-hair the scenario's.
   case takeOption = "take-option"
+  /// Draws the next of latency, TTFT and TPOT.
+  case nextLatency = "next-latency"
+  /// Takes the next measured lengths of prompt and answer.
+  case nextLengths = "next-lengths"
+  /// Takes the next GPU.
+  case nextGPU = "next-gpu"
+  /// Takes the GPU before.
+  case previousGPU = "previous-gpu"
+  /// Shares each weight matrix among more GPUs.
+  case moreParallel = "more-parallel"
+  /// Shares each weight matrix among fewer GPUs.
+  case lessParallel = "less-parallel"
+  /// Takes the next number format of the weights.
+  case nextPrecision = "next-precision"
+  /// Takes the number format of the weights before.
+  case previousPrecision = "previous-precision"
   /// Hides the cross-hair.
   case hideCrosshair = "hide-crosshair"
   /// Explains the number under the cursor.

@@ -10,6 +10,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case chart
   /// The Frontier screen.
   case frontier
+  /// The Speed screen.
+  case speed
   /// The table of Compare.
   case compare
   /// A list to choose from.
@@ -28,6 +30,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .indicators: "Indicators"
     case .chart: "Charts"
     case .frontier: "Frontier"
+    case .speed: "Speed"
     case .compare: "Compare"
     case .list: "Lists"
     case .reader: "Help and explanations"

@@ -6,7 +6,8 @@ package import Screen
 package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
-    options + indicators + chart + frontier + compare + list + reader + question + everywhere
+    options + indicators + chart + frontier + speed + compare + list + reader + question
+    + everywhere
 
   private static let up = [Key(.up), .character("k")]
   private static let down = [Key(.down), .character("j")]
@@ -80,6 +81,37 @@ package enum KeyTable {
     KeyBinding([Key(.escape)], .hideCrosshair, in: .frontier, "hide the cross-hair"),
   ]
 
+  private static let speed: [KeyBinding] = [
+    KeyBinding(left, .stepDown, in: .speed, "cross-hair to fewer sequences"),
+    KeyBinding(right, .stepUp, in: .speed, label: "cross-hair", "cross-hair to more sequences"),
+    KeyBinding(up, .moveUp, in: .speed, "row above, or part of a token's time above"),
+    KeyBinding(down, .moveDown, in: .speed, "row below, or part of a token's time below"),
+    KeyBinding(leapLeft, .leapDown, in: .speed, "ten rows up"),
+    KeyBinding(leapRight, .leapUp, in: .speed, "ten rows down"),
+    KeyBinding(first, .toFirst, in: .speed, "one sequence"),
+    KeyBinding(last, .toLast, in: .speed, "most sequences"),
+    KeyBinding(
+      [Key(.enter)], .takeOption, in: .speed, label: "take",
+      "take the concurrency under the cross-hair into the scenario"),
+    KeyBinding(
+      [.character("v")], .nextLatency, in: .speed, label: "time",
+      "which time is drawn: latency, TTFT or TPOT"),
+    KeyBinding([.character("a")], .nextGPU, in: .speed, label: "GPU", "next GPU"),
+    KeyBinding([.character("A")], .previousGPU, in: .speed, "GPU before"),
+    KeyBinding(
+      [.character("+")], .moreParallel, in: .speed, label: "GPUs",
+      "more GPUs share each weight matrix"),
+    KeyBinding([.character("-")], .lessParallel, in: .speed, "fewer GPUs share it"),
+    KeyBinding(
+      [.character("w")], .nextPrecision, in: .speed, label: "weights",
+      "next number format of the weights"),
+    KeyBinding([.character("W")], .previousPrecision, in: .speed, "number format before"),
+    KeyBinding(
+      [.character("d")], .nextLengths, in: .speed, label: "measured",
+      "lengths of prompt and answer that were measured, or the scenario's own"),
+    KeyBinding([Key(.escape)], .hideCrosshair, in: .speed, "hide the cross-hair"),
+  ]
+
   private static let compare: [KeyBinding] = [
     KeyBinding(left, .stepDown, in: .compare, "column to the left"),
     KeyBinding(right, .stepUp, in: .compare, label: "column", "column to the right"),
@@ -139,6 +171,7 @@ package enum KeyTable {
     KeyBinding([.character("q")], .quit, in: .everywhere, label: "quit", "quit"),
     KeyBinding([.character("1")], .showExplore, in: .everywhere, "screen Explore"),
     KeyBinding([.character("2")], .showFrontier, in: .everywhere, "screen Frontier"),
+    KeyBinding([.character("4")], .showSpeed, in: .everywhere, "screen Speed"),
     KeyBinding([.character("6")], .showCompare, in: .everywhere, "screen Compare"),
     KeyBinding([Key(.tab)], .focusNext, in: .everywhere, label: "pane", "next pane"),
     KeyBinding([Key(.tab, .shift)], .focusPrevious, in: .everywhere, "pane before"),
@@ -157,7 +190,7 @@ package enum KeyTable {
     KeyBinding([.character("[")], .previousScenario, in: .everywhere, "open scenario before"),
     KeyBinding([.character("]")], .nextScenario, in: .everywhere, "next open scenario"),
     KeyBinding(
-      [.character("z")], .toggleLogAxis, in: .everywhere, "cost axis logarithmic or linear"),
+      [.character("z")], .toggleLogAxis, in: .everywhere, "cost or time axis logarithmic or linear"),
     KeyBinding([.character("e")], .expand, in: .everywhere, "enlarge the chart, or back"),
     KeyBinding([.character("t")], .nextTheme, in: .everywhere, "next theme"),
     KeyBinding([.character("T"), Key(.function(2))], .chooseTheme, in: .everywhere, "themes"),

@@ -7,6 +7,8 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   case explore = 1
   /// Which size, how long, how many samples?
   case frontier = 2
+  /// How fast will it answer?
+  case speed = 4
   /// Which saved scenario wins?
   case compare = 6
 
@@ -15,6 +17,7 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
     switch self {
     case .explore: "Explore"
     case .frontier: "Frontier"
+    case .speed: "Speed"
     case .compare: "Compare"
     }
   }
@@ -89,6 +92,12 @@ package struct DashboardState: Sendable, Hashable {
   package var published: PublishedResults?
   /// What the Frontier screen shows; nil while another screen is shown.
   package var frontier: FrontierInsight?
+  /// How the Speed screen looks at a deployment.
+  package var speedSettings = SpeedSettings()
+  /// Measured serving configurations; nil until the Speed screen is shown.
+  package var measurements: [MeasuredServing]?
+  /// What the Speed screen shows; nil while another screen is shown.
+  package var speed: SpeedInsight?
   /// Whether the focused chart fills the body.
   package var isExpanded = false
   /// Whether cost axes are logarithmic.

@@ -10,6 +10,7 @@ package func performOnScreen(
   case .focusPrevious: moveFocus(&state, by: -1)
   case .showExplore: show(.explore, &state, in: environment)
   case .showFrontier: show(.frontier, &state, in: environment)
+  case .showSpeed: show(.speed, &state, in: environment)
   case .showCompare: show(.compare, &state, in: environment)
   case .undo: undo(&state, in: environment)
   case .redo: redo(&state, in: environment)
@@ -24,7 +25,9 @@ package func performOnScreen(
   case .toggleMouse: toggleMouse(&state)
   case .expand: expand(&state)
   default:
-    guard !performOnFrontier(command, &state, in: environment) else { return }
+    guard !performOnFrontier(command, &state, in: environment),
+      !performOnSpeed(command, &state, in: environment)
+    else { return }
     performOnComparison(command, &state, in: environment)
   }
 }
@@ -35,9 +38,11 @@ package func show(
 ) {
   state.screen = screen
   refreshFrontier(&state, in: environment)
+  refreshSpeed(&state, in: environment)
 }
 
 private func moveFocus(_ state: inout DashboardState, by distance: Int) {
+  if state.screen == .speed { moveSpeedFocus(&state, by: distance) }
   guard state.screen == .explore else { return }
   let all = Pane.allCases
   let current = all.firstIndex(of: state.focus) ?? 0

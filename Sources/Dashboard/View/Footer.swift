@@ -2,8 +2,9 @@ import Screen
 
 /// Bindings of the key bar, in its order: those of the focused part, then those of everywhere.
 func barBindings(of state: DashboardState) -> [KeyBinding] {
-  activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { binding in
-    !binding.label.isEmpty && (state.screen == .explore || binding.command != .focusNext)
+  let hasPanes = state.screen == .explore || state.screen == .speed
+  return activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { binding in
+    !binding.label.isEmpty && (hasPanes || binding.command != .focusNext)
   }
 }
 

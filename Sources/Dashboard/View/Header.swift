@@ -10,7 +10,7 @@ func tabs(of state: DashboardState) -> Tabs {
 
 /// Room of the tabs in the header.
 func tabsRect(in header: Rect) -> Rect {
-  Rect(x: header.x + 10, y: header.y, width: min(33, header.width - 10), height: header.height)
+  Rect(x: header.x + 10, y: header.y, width: min(42, header.width - 10), height: header.height)
 }
 
 /// Draws program, tabs and what is on the screen: scenario, changes, GPU, benchmark.

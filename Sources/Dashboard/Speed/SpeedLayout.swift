@@ -1,0 +1,68 @@
+package import Screen
+
+/// Where the parts of the Speed screen stand, below header and headline.
+package struct SpeedLayout: Sendable, Hashable {
+  /// Latency against concurrency; empty while another part has its room.
+  package private(set) var latency = Rect.none
+  /// Throughput against interactivity; empty while another part has its room.
+  package private(set) var throughput = Rect.none
+  /// Where the time of a token goes; empty while another part fills the body.
+  package private(set) var split = Rect.none
+  /// One row for each concurrency; empty while another part fills the body.
+  package private(set) var table = Rect.none
+
+  /// Rows of the table's frame and of its head.
+  static let tableOverhead = 3
+  /// Rows of the time split with its frame: bar, parts, roofline.
+  private static let splitHeight = 2 + 1 + SpeedTerm.allCases.count + 4
+
+  /// Lays out the body: both charts from 110 columns on, one of them from 78×20 on with split and table
+  /// below, the focused part alone on smaller screens and when it is enlarged.
+  package init(_ layout: ExploreLayout, focus: SpeedPane, rows: Int, isExpanded: Bool) {
+    let top = layout.headline.maxY
+    let body = Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
+    guard !isExpanded, body.width >= 78, body.height >= 16 else {
+      place(focus, in: body)
+      return
+    }
+    let wanted = max(Self.splitHeight, rows + Self.tableOverhead)
+    let parts = body.split(rows: [.fraction(1), .fixed(min(wanted, body.height / 2))])
+    let isWide = body.width >= 110
+    if isWide {
+      let charts = parts[0].split(columns: [.fraction(1), .fraction(1)])
+      (latency, throughput) = (charts[0], charts[1])
+    } else {
+      place(focus == .throughput ? .throughput : .latency, in: parts[0])
+    }
+    let lower = parts[1].split(columns: [.fixed(isWide ? 42 : 32), .fraction(1)])
+    (split, table) = (lower[0], lower[1])
+  }
+
+  /// The rectangle of a part.
+  package func rect(of pane: SpeedPane) -> Rect {
+    switch pane {
+    case .latency: latency
+    case .throughput: throughput
+    case .split: split
+    case .table: table
+    }
+  }
+
+  private mutating func place(_ pane: SpeedPane, in rect: Rect) {
+    switch pane {
+    case .latency: latency = rect
+    case .throughput: throughput = rect
+    case .split: split = rect
+    case .table: table = rect
+    }
+  }
+}
+
+extension SpeedLayout {
+  /// The layout of what is on the screen.
+  init(_ layout: ExploreLayout, of state: DashboardState) {
+    self.init(
+      layout, focus: state.speedSettings.focus, rows: state.speed?.rows.count ?? 0,
+      isExpanded: state.isExpanded)
+  }
+}

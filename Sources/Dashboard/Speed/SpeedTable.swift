@@ -1,0 +1,170 @@
+package import ScalingCore
+import Screen
+
+/// A column of the table of the Speed screen.
+private struct SpeedColumn {
+  /// Heading.
+  var title: String
+  /// Text of a row.
+  var text: @Sendable (ConcurrencyPoint) -> String
+
+  /// Columns of the screen that heading and texts need.
+  func width(for rows: [ConcurrencyPoint]) -> Int {
+    (rows.map(text) + [title]).map(columnWidth).max() ?? 0
+  }
+}
+
+private func speedColumns(isWide: Bool) -> [SpeedColumn] {
+  let whole: @Sendable (Double) -> String = { NumberFormat.grouped.string($0) }
+  let user = SpeedColumn(title: "tok/s/user") { rateText($0.tokensPerSecondPerUser) }
+  let running = SpeedColumn(title: "running") { whole($0.timing.runningSequences.rounded(.down)) }
+  return [
+    SpeedColumn(title: "seqs") { whole(Double($0.concurrency)) },
+    SpeedColumn(title: "TTFT") { $0.timing.timeToFirstToken.formatted },
+    SpeedColumn(title: "TPOT") { $0.timing.timePerOutputToken.formatted },
+    SpeedColumn(title: "latency") { $0.timing.requestLatency.formatted },
+  ] + (isWide ? [user] : []) + [
+    SpeedColumn(title: isWide ? "tok/s/GPU" : "/s/GPU") {
+      rateText($0.timing.tokensPerSecondPerGPU)
+    }
+  ] + (isWide ? [running] : []) + [SpeedColumn(title: "GPUs") { whole($0.gpusForLoad) }]
+}
+
+/// First row of the table on the screen, so that the chosen one is among those that fit.
+func firstSpeedRow(count: Int, visible: Int, chosen: Int) -> Int {
+  min(max(0, chosen - visible / 2), max(0, count - visible))
+}
+
+/// Draws one row for each concurrency; the mark in front says which is yours, which the most within the goals, and which are refused.
+func drawSpeedTable(
+  _ state: DashboardState, _ insight: SpeedInsight, in rect: Rect, on frame: inout Frame,
+  _ glyphs: GlyphSet
+) {
+  guard !rect.isEmpty else { return }
+  let requests = insight.scenario.workload.requestsPerYear.formatted
+  let inside = pane(
+    "each concurrency, GPUs for \(requests) requests a year",
+    isFocused: state.speedSettings.focus == .table, in: rect, on: &frame, glyphs
+  ).inset(horizontal: 1, vertical: 0)
+  let visible = max(0, inside.height - 1)
+  let chosen = insight.place(of: state.speedSettings.row)
+  let first = firstSpeedRow(count: insight.rows.count, visible: visible, chosen: chosen)
+  let rows = insight.rows.dropFirst(first).prefix(visible)
+  for (index, row) in rows.enumerated() {
+    drawMark(insight.standing(of: row), in: inside.row(index + 1), on: &frame, glyphs)
+  }
+  let body = Rect(
+    x: inside.x + 2, y: inside.y, width: inside.width - 2, height: inside.height)
+  drawColumns(Array(rows), chosen: chosen - first, insight, in: body, on: &frame, glyphs)
+  if state.speedSettings.row != nil {
+    frame.tint(inside.row(chosen - first + 1), role: .selection)
+  }
+}
+
+private func drawColumns(
+  _ rows: [ConcurrencyPoint], chosen: Int, _ insight: SpeedInsight, in body: Rect,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let columns = speedColumns(isWide: body.width >= 62)
+  let widths = columns.map { $0.width(for: insight.rows) }
+  let spare = body.width - widths.reduce(0, +) - (body.width >= 100 ? 16 : 0)
+  let gap = min(4, max(1, spare / max(1, columns.count - 1)))
+  var x = body.x
+  for (column, width) in zip(columns, widths) {
+    let room = Rect(x: x, y: body.y, width: min(width, body.maxX - x), height: body.height)
+    guard !room.isEmpty else { return }
+    frame.writeRight(column.title, in: room.row(0), role: .muted, glyphs: glyphs)
+    for (index, row) in rows.enumerated() {
+      frame.writeRight(
+        column.text(row), in: room.row(index + 1), role: index == chosen ? .strong : .text,
+        glyphs: glyphs)
+    }
+    x += width + gap
+  }
+  drawStandings(rows, insight, from: x, in: body, on: &frame, glyphs)
+}
+
+/// Words of the marks, where there is room right of the figures.
+private func drawStandings(
+  _ rows: [ConcurrencyPoint], _ insight: SpeedInsight, from x: Int, in body: Rect,
+  on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  guard body.maxX - x >= 10 else { return }
+  for (index, row) in rows.enumerated() {
+    guard let standing = insight.standing(of: row) else { continue }
+    frame.writeTruncated(
+      standing.words, at: Point(x: x, y: body.y + index + 1), role: standing.role,
+      limit: body.maxX - x, glyphs: glyphs)
+  }
+}
+
+private func drawMark(
+  _ standing: SpeedStanding?, in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  guard let standing, !line.isEmpty else { return }
+  frame.put(
+    glyphs.isASCII ? standing.asciiGlyph : standing.glyph, at: Point(x: line.x, y: line.y),
+    role: standing.role)
+}
+
+/// What there is to say of a concurrency.
+package enum SpeedStanding: Sendable, Hashable {
+  /// The scenario's own.
+  case present
+  /// The most within goals and memory.
+  case most
+  /// A goal is missed.
+  case misses(LatencyMeasure)
+  /// Some sequences wait for memory.
+  case waits
+
+  /// Sign in front of the row.
+  var glyph: Unicode.Scalar {
+    switch self {
+    case .present: "◉"
+    case .most: "◆"
+    case .misses: "!"
+    case .waits: "~"
+    }
+  }
+
+  /// The same in ASCII.
+  var asciiGlyph: Unicode.Scalar {
+    switch self {
+    case .present: "@"
+    case .most: "+"
+    case .misses: "!"
+    case .waits: "~"
+    }
+  }
+
+  /// The same in words.
+  package var words: String {
+    switch self {
+    case .present: "you"
+    case .most: "most"
+    case .misses(let measure): "over \(measure.name) goal"
+    case .waits: "KV full"
+    }
+  }
+
+  /// Colour of sign and words.
+  var role: Role {
+    switch self {
+    case .present: .current
+    case .most: .frontier
+    case .misses, .waits: .warning
+    }
+  }
+}
+
+extension SpeedInsight {
+  /// What there is to say of a row; nil for an ordinary one.
+  package func standing(of row: ConcurrencyPoint) -> SpeedStanding? {
+    guard let plan else { return nil }
+    if row.concurrency == plan.present.concurrency { return .present }
+    if row.concurrency == plan.best?.concurrency { return .most }
+    if let missed = plan.limits.exceeded(by: row.timing).first { return .misses(missed) }
+    return row.isBeyondMemory ? .waits : nil
+  }
+}

@@ -1,0 +1,35 @@
+import Charting
+import ScalingCore
+
+/// The chart of tokens a second and GPU against tokens a second and user.
+func throughputChart(of state: DashboardState) -> Chart {
+  let x = Chart.Axis(title: "tokens/s a user", includesZero: true)
+  let y = Chart.Axis(title: "tokens/s a GPU", includesZero: true)
+  guard let insight = state.speed else { return Chart(x: x, y: y) }
+  return Chart(
+    x: x, y: y, series: insight.throughputSeries, marks: insight.marks(insight.throughputPlace),
+    crosshair: state.speedSettings.row.flatMap(insight.row).map { insight.throughputPlace($0).x })
+}
+
+extension SpeedInsight {
+  /// Where a concurrency lies on the chart.
+  func throughputPlace(_ point: ConcurrencyPoint) -> ChartPoint {
+    ChartPoint(
+      x: point.tokensPerSecondPerUser.value, y: point.timing.tokensPerSecondPerGPU.value)
+  }
+
+  /// Prediction and measured points.
+  var throughputSeries: [Chart.Series] {
+    [
+      Chart.Series(role: .series1, line: .solid, points: curve.map(throughputPlace)),
+      Chart.Series(
+        label: measured.isEmpty ? "" : "measured", letter: "m", marker: .triangle, role: .series3,
+        line: .pointsOnly,
+        points: measured.compactMap { row in
+          row.tokensPerSecondPerGPU.map {
+            ChartPoint(x: 1 / row.timePerOutputToken.value, y: $0.value)
+          }
+        }),
+    ]
+  }
+}

@@ -1,0 +1,169 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// Moves the cross-hair along the concurrencies; in the time split rows choose a part.
+func moveInSpeed(_ motion: Motion, _ state: inout DashboardState) {
+  guard let insight = state.speed, !insight.rows.isEmpty else { return }
+  if state.speedSettings.focus == .split, case .rows = motion {
+    let terms = SpeedTerm.allCases
+    let current = terms.firstIndex(of: state.speedSettings.term) ?? 0
+    state.speedSettings.term = terms[motion.index(from: current, count: terms.count)]
+    return
+  }
+  let current = insight.place(of: state.speedSettings.row)
+  state.speedSettings.row = motion.index(from: current, count: insight.rows.count)
+}
+
+/// Gives the focus to another part of the Speed screen.
+func moveSpeedFocus(_ state: inout DashboardState, by distance: Int) {
+  let all = SpeedPane.allCases
+  let current = all.firstIndex(of: state.speedSettings.focus) ?? 0
+  state.speedSettings.focus = all[(current + distance + all.count) % all.count]
+}
+
+/// Does what a command asks of the Speed screen; false where it is none of its commands.
+func performOnSpeed(
+  _ command: Command, _ state: inout DashboardState, in environment: Environment
+) -> Bool {
+  guard state.screen == .speed else { return false }
+  switch command {
+  case .nextLatency: state.speedSettings.measure = state.speedSettings.measure.next
+  case .nextLengths: turnLengths(&state, in: environment)
+  case .takeOption: takeConcurrency(&state, in: environment)
+  case .hideCrosshair: state.speedSettings.row = nil
+  default:
+    guard let (slider, distance) = hardwareStep(command) else { return false }
+    let moved = SliderTable.slider(slider).moved(
+      state.scenario, by: distance, in: environment.catalogue)
+    change(&state, to: moved, in: environment)
+  }
+  return true
+}
+
+/// The slider that a command moves, and how far.
+private func hardwareStep(_ command: Command) -> (OptionSlider.ID, Int)? {
+  switch command {
+  case .nextGPU: (.gpu, 1)
+  case .previousGPU: (.gpu, -1)
+  case .moreParallel: (.tensorParallel, 1)
+  case .lessParallel: (.tensorParallel, -1)
+  case .nextPrecision: (.weights, 1)
+  case .previousPrecision: (.weights, -1)
+  default: nil
+  }
+}
+
+/// Recomputes the screen where it is shown; elsewhere it waits until it is needed.
+package func refreshSpeed(_ state: inout DashboardState, in environment: Environment) {
+  guard state.screen == .speed else {
+    state.speed = nil
+    return
+  }
+  let measurements = state.measurements ?? environment.catalogue.measurements()
+  state.measurements = measurements
+  let insight = SpeedInsight(
+    state.scenario, state.speedSettings, by: environment.evaluator, measurements: measurements)
+  if let lengths = state.speedSettings.lengths, !insight.offered.contains(lengths) {
+    state.speedSettings.lengths = nil
+  }
+  let last = insight.rows.count - 1
+  state.speedSettings.row = state.speedSettings.row.flatMap { last < 0 ? nil : min($0, last) }
+  state.speed = insight
+}
+
+/// Takes the next measured lengths, after the last one the scenario's own.
+private func turnLengths(_ state: inout DashboardState, in environment: Environment) {
+  let offered = state.speed?.offered ?? []
+  guard !offered.isEmpty else {
+    state.message = .init(
+      text: "no measured rows of this model, GPU, software, precision and layout", role: .warning)
+    return
+  }
+  let current = state.speedSettings.lengths.flatMap(offered.firstIndex)
+  let next = current.map { $0 + 1 } ?? 0
+  state.speedSettings.lengths = next < offered.count ? offered[next] : nil
+  refreshSpeed(&state, in: environment)
+  let text =
+    state.speedSettings.lengths.map {
+      "measured lengths: \($0.prompt.formatted) tokens in, \($0.answer.formatted) out"
+    } ?? "the scenario's own lengths"
+  state.message = .init(text: text, role: .success)
+}
+
+/// Makes the concurrency under the cross-hair the scenario's.
+private func takeConcurrency(_ state: inout DashboardState, in environment: Environment) {
+  guard let insight = state.speed, let chosen = state.speedSettings.row,
+    insight.rows.indices.contains(chosen)
+  else {
+    state.message = .init(
+      text: "choose a concurrency first: the arrow keys move along the curve", role: .warning)
+    return
+  }
+  let concurrency = insight.rows[chosen].concurrency
+  change(&state, to: state.scenario.running(concurrency), in: environment)
+  state.speedSettings.row = state.speed?.rows.firstIndex { $0.concurrency == concurrency }
+  state.message = .init(
+    text: "took a concurrency of \(concurrency); u takes it back", role: .success)
+}
+
+/// A press chooses the part below it, and the row or the point of a curve that is nearest.
+func pressSpeed(
+  at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  guard let insight = state.speed, !insight.rows.isEmpty else { return }
+  let parts = SpeedLayout(layout, of: state)
+  guard let pane = SpeedPane.allCases.first(where: { parts.rect(of: $0).contains(point) }) else {
+    return
+  }
+  state.speedSettings.focus = pane
+  let rect = parts.rect(of: pane)
+  switch pane {
+  case .latency, .throughput:
+    let chosen = speedPoint(at: point, in: rect, of: pane, state, in: environment)
+    state.speedSettings.row = chosen ?? state.speedSettings.row
+  case .table: pressRow(at: point, in: rect, insight, &state)
+  case .split: pressTerm(at: point, in: rect, &state)
+  }
+}
+
+/// Place among the rows of the one nearest to a cell of a chart; nil outside the plot.
+private func speedPoint(
+  at cell: Point, in rect: Rect, of pane: SpeedPane, _ state: DashboardState,
+  in environment: Environment
+) -> Int? {
+  guard let insight = state.speed else { return nil }
+  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+  var scratch = Frame(size: state.size)
+  let isLatency = pane == .latency
+  let chart = isLatency ? latencyChart(of: state) : throughputChart(of: state)
+  let layout = chart.draw(
+    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
+  guard let value = layout.value(at: cell) else { return nil }
+  guard isLatency else {
+    return nearest(to: value.x, among: insight.rows.map { insight.throughputPlace($0).x })
+  }
+  return nearest(to: value.x, among: insight.rows.map { Double($0.concurrency) })
+}
+
+private func pressRow(
+  at point: Point, in rect: Rect, _ insight: SpeedInsight, _ state: inout DashboardState
+) {
+  let visible = max(0, rect.height - SpeedLayout.tableOverhead)
+  let first = firstSpeedRow(
+    count: insight.rows.count, visible: visible,
+    chosen: insight.place(of: state.speedSettings.row))
+  let row = first + point.y - rect.y - 2
+  guard point.y >= rect.y + 2, point.y < rect.maxY - 1, insight.rows.indices.contains(row) else {
+    return
+  }
+  state.speedSettings.row = row
+}
+
+private func pressTerm(at point: Point, in rect: Rect, _ state: inout DashboardState) {
+  let hasBar = rect.height - 2 > SpeedTerm.allCases.count
+  let index = point.y - rect.y - 1 - (hasBar ? 1 : 0)
+  guard SpeedTerm.allCases.indices.contains(index) else { return }
+  state.speedSettings.term = SpeedTerm.allCases[index]
+}
