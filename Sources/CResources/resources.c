@@ -6,6 +6,9 @@ static const unsigned char architectures[] = {
 static const unsigned char gpus[] = {
 #embed "data/gpus.csv"
 };
+static const unsigned char api_prices[] = {
+#embed "data/api_prices.csv"
+};
 static const unsigned char accuracy_aime24_length[] = {
 #embed "data/accuracy_aime24_length.csv"
 };
@@ -69,6 +72,7 @@ static const unsigned char sample_math_tutor[] = {
 static const struct isocost_resource resources[] = {
     RESOURCE("catalogue/architectures.csv", architectures),
     RESOURCE("catalogue/gpus.csv", gpus),
+    RESOURCE("catalogue/api_prices.csv", api_prices),
     RESOURCE("catalogue/accuracy_aime24_length.csv", accuracy_aime24_length),
     RESOURCE("catalogue/accuracy_livecodebench_passk.csv", accuracy_livecodebench_passk),
     RESOURCE("catalogue/accuracy_published.csv", accuracy_published),

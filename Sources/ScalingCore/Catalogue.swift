@@ -12,6 +12,8 @@ public struct Catalogue: Sendable {
   public let profiles: [ServingProfile]
   /// Reads the measured serving configurations; each call reads anew, because most runs need none.
   public let measurements: @Sendable () -> [MeasuredServing]
+  /// Prices of models at hosts of APIs, in the order of the file.
+  public let apiPrices: [APIPrice]
   /// All ladders of models, in the order of the files; found once, because every frame asks for them.
   public let families: [ModelLadder]
   /// Reads the frontiers that papers published; each call reads anew, because most runs need none.
@@ -20,11 +22,12 @@ public struct Catalogue: Sendable {
   /// Joins the tables; the accuracy library learns which models there are.
   public init(
     models: [ModelArchitecture], accelerators: [Accelerator], accuracy: AccuracyLibrary,
-    serving: ServingParameters, profiles: [ServingProfile] = [],
+    serving: ServingParameters, profiles: [ServingProfile] = [], apiPrices: [APIPrice] = [],
     measurements: @escaping @Sendable () -> [MeasuredServing] = { [] },
     published: @escaping @Sendable () -> PublishedResults = { PublishedResults() }
   ) {
     self.profiles = profiles
+    self.apiPrices = apiPrices
     self.measurements = measurements
     self.published = published
     self.models = models
@@ -46,6 +49,13 @@ extension Catalogue {
   /// The accelerator with an id or alias, upper and lower case being equal; an id goes before an alias.
   public func accelerator(named name: String) -> Accelerator? {
     Self.entry(named: name, in: accelerators, id: \.id, aliases: \.aliases)
+  }
+
+  /// Prices of a model over the hosts that sell it; nil when none does.
+  ///
+  /// Upper and lower case and punctuation being equal, with or without the host's and maker's name.
+  public func apiQuote(named name: String) -> APIQuote? {
+    APIQuote(named: name, among: apiPrices)
   }
 
   /// The serving profile with an id, upper and lower case being equal.
@@ -112,7 +122,8 @@ extension Catalogue {
       accelerators: Self.merged(self.accelerators, accelerators, id: \.id),
       accuracy: accuracy.map { self.accuracy.merging($0) } ?? self.accuracy,
       serving: serving, profiles: Self.merged(self.profiles, profiles, id: \.id),
-      measurements: Self.joined(measurements, self.measurements), published: published)
+      apiPrices: apiPrices, measurements: Self.joined(measurements, self.measurements),
+      published: published)
   }
 
   private static func joined(

@@ -196,7 +196,15 @@ public struct Economics: Sendable, Hashable {
   /// Percentiles of the yearly spend, the price being triangular; nil for an exact price.
   public var yearlySpendPercentiles: Percentiles?
   /// Energy of the paid GPU-hours at all-in power; nil when the power is unknown.
+  ///
+  /// A paid GPU counts at full power whether it is busy or not: what it takes when idle has no public source.
   public var energyPerYear: MegawattHours?
+  /// Emission of that energy; nil without a grid intensity.
+  public var carbonPerYear: Kilograms?
+  /// Useful over paid GPU time; nil where no GPU is paid for.
+  public var utilisation: Double?
+  /// The years ahead; nil where the scenario has no horizon.
+  public var forecast: SpendForecast?
 }
 
 /// Which goals are stated and missed.

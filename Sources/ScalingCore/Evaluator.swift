@@ -23,9 +23,8 @@ public struct Evaluator: Sendable {
     let estimate = serving.estimate(
       model: scenario.model, attention: scenario.attention, deployment: scenario.deployment,
       load: ServingLoad(scenario))
-    let economics = estimate.timing.flatMap {
-      Economics(scenario: scenario, timing: $0, accuracy: accuracy.value)
-    }
+    let economics = Economics(
+      scenario: scenario, timing: estimate.timing, accuracy: accuracy.value)
     return Evaluation(
       model: ModelCounts(scenario.model, cache: scenario.deployment.kvCache),
       accuracy: accuracy,

@@ -6,7 +6,7 @@ extension Scenario {
     let values = ScenarioField.all.compactMap { $0.problem(with: $0.read(self)) }
     let warnings = [
       samplesOfSingle, contextLength, headsPerGPU, expertsPerRank, linkDomain, samplesTogether,
-      idleBudget, unservedAttention, idleVerifier, foreignProfile,
+      idleBudget, unservedAttention, idleVerifier, foreignProfile, horizonYears,
     ]
     return values + (conflicts + warnings).compactMap(\.self)
   }
@@ -14,6 +14,7 @@ extension Scenario {
   /// The first error between values that are each in their limits; nil when there is none.
   package var conflict: ScenarioProblem? {
     priceOrder ?? sharedPrefix ?? attentionBudget ?? verifierReliability ?? lengthParameters
+      ?? missingTerm ?? refreshTerm ?? currencyTerm
   }
 
   /// Whether the serving model holds: the layout splits the model, the GPUs share a fast link, and all samples
@@ -24,7 +25,10 @@ extension Scenario {
   }
 
   private var conflicts: [ScenarioProblem?] {
-    [priceOrder, sharedPrefix, attentionBudget, verifierReliability, lengthParameters]
+    [
+      priceOrder, sharedPrefix, attentionBudget, verifierReliability, lengthParameters, missingTerm,
+      refreshTerm, currencyTerm,
+    ]
   }
 
   /// A problem unless a condition holds.
@@ -43,7 +47,7 @@ extension Scenario {
     let range = price.perGPUHour
     return problem(
       at: "price.perGpuHour", .error,
-      unless: range.low <= range.typical && range.typical <= range.high,
+      unless: range.isInOrder,
       "\(range.low.formatted), \(range.typical.formatted), \(range.high.formatted) are out of order",
       remedy: "state low, typical and high in rising order")
   }

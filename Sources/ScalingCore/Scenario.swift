@@ -17,8 +17,14 @@ public struct Scenario: Sendable, Hashable {
   public var deployment: Deployment
   /// Inputs of the Kinetics cost model.
   public var costModel: KineticsInputs
-  /// What is paid for a GPU-hour.
+  /// How GPUs or tokens are paid for.
   public var price: PricePlan
+  /// Years ahead that are forecast; one year alone unless stated.
+  public var horizon = Horizon()
+  /// What electricity emits.
+  public var energy = EnergyTerms()
+  /// Currency of amounts that are shown; files and the core keep dollars.
+  public var currency = DisplayCurrency()
   /// What the option has to reach.
   public var goals: Goals
   /// Free text.
@@ -91,7 +97,15 @@ public struct Workload: Sendable, Hashable {
   /// Requests in one year.
   public var requestsPerYear: YearlyRequests
   /// Peak request rate over mean request rate, at least 1.
+  ///
+  /// The mean is that of the year; where a daily profile or seasonality is stated, that of each hour.
   public var peakToAverage: Double
+  /// Share by which requests grow from one year to the next, above -1.
+  public var growthPerYear = 0.0
+  /// Requests by the hour of the day.
+  public var dailyProfile = DailyProfile.unstated
+  /// Requests by the month of the year.
+  public var seasonality = Seasonality.flat
 
   /// Describes a workload.
   public init(
@@ -211,66 +225,6 @@ public struct KineticsInputs: Sendable, Hashable {
     self.parameterReadBatch = parameterReadBatch
     self.sparseSum = sparseSum
   }
-}
-
-/// What is paid for a GPU-hour, and how well the GPUs are used.
-public struct PricePlan: Sendable, Hashable {
-  /// Whether GPUs are paid by use or around the clock.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// By the hour of use: yearly spend is elastic.
-    case onDemand = "on-demand"
-    /// By the hour of use, interruptible: yearly spend is elastic.
-    case spot
-    /// For a term: yearly spend is always-on.
-    case reserved
-  }
-
-  /// Whether GPUs are paid by use or around the clock.
-  public var kind: Kind
-  /// Price of one GPU for one hour.
-  public var perGPUHour: PriceRange
-  /// Where the price comes from.
-  public var evidence: Evidence
-  /// Share of paid GPU time that does useful work, above 0 and at most 1.
-  public var targetUtilisation: Double
-
-  /// Describes a plan.
-  public init(
-    kind: Kind, perGPUHour: PriceRange, evidence: Evidence, targetUtilisation: Double
-  ) {
-    self.kind = kind
-    self.perGPUHour = perGPUHour
-    self.evidence = evidence
-    self.targetUtilisation = targetUtilisation
-  }
-
-  /// Whether yearly spend follows the requests rather than the clock.
-  public var isElastic: Bool { kind != .reserved }
-}
-
-/// A price of which only a range is known; a single price has all three equal.
-public struct PriceRange: Sendable, Hashable {
-  /// Lowest price to expect.
-  public var low: HourlyPrice
-  /// Most likely price.
-  public var typical: HourlyPrice
-  /// Highest price to expect.
-  public var high: HourlyPrice
-
-  /// Describes a range with `low <= typical <= high`.
-  public init(low: HourlyPrice, typical: HourlyPrice, high: HourlyPrice) {
-    self.low = low
-    self.typical = typical
-    self.high = high
-  }
-
-  /// A price that is known exactly.
-  public init(_ price: HourlyPrice) {
-    self.init(low: price, typical: price, high: price)
-  }
-
-  /// Whether low and high differ.
-  public var isRange: Bool { low < high }
 }
 
 /// What the option has to reach; nil asks nothing.

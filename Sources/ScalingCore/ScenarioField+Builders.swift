@@ -31,6 +31,26 @@ extension ScenarioField {
     }
   }
 
+  /// A whole number that may be absent.
+  static func optionalCount(
+    _ path: String, _ limits: ClosedRange<Double>, _ place: Place<Int?>
+  ) -> ScenarioField {
+    optionalNumber(
+      path, .count, FieldLimits(limits), read: { $0[keyPath: place].map(Double.init) }
+    ) { scenario, number in
+      scenario[keyPath: place] = number.map { Int($0) }
+    }
+  }
+
+  /// A pure number or a share that may be absent.
+  static func optionalPlain(
+    _ path: String, _ kind: FieldKind, _ limits: FieldLimits, _ place: Place<Double?>
+  ) -> ScenarioField {
+    optionalNumber(path, kind, limits, read: { $0[keyPath: place] }) { scenario, number in
+      scenario[keyPath: place] = number
+    }
+  }
+
   /// A pure number or a share.
   static func plain(
     _ path: String, _ kind: FieldKind, _ limits: FieldLimits, _ place: Place<Double>

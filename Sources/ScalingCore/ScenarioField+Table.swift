@@ -8,7 +8,8 @@ extension ScenarioField {
 
   /// Every editable value, in the order of the file format.
   public static let all: [ScenarioField] =
-    option + workload + deployment + costModel + price + goals + [text("notes", \.notes)]
+    option + workload + deployment + costModel + price + planTerms + outlook + goals
+    + [text("notes", \.notes)]
 
   private static let option: [ScenarioField] = [
     text("name", \.name),
@@ -37,6 +38,11 @@ extension ScenarioField {
     quantity(
       "workload.requestsPerYear", .requests, FieldLimits(0...1e15), \.workload.requestsPerYear),
     plain("workload.peakToAverage", .factor, FieldLimits(1...1_000), \.workload.peakToAverage),
+    plain(
+      "workload.growthPerYear", .share, FieldLimits(above: -1, upTo: 100),
+      \.workload.growthPerYear),
+    form("workload.dailyProfile", \.workload.dailyProfile),
+    form("workload.seasonality", \.workload.seasonality),
   ]
 
   private static let deployment: [ScenarioField] = [

@@ -40,6 +40,10 @@ public enum FieldKind: Sendable, Hashable {
   case factor
   /// A rate in TFLOP/s.
   case teraRate
+  /// Kilowatts.
+  case kilowatts
+  /// Grams of CO2 for a kilowatt-hour.
+  case gridIntensity
 
   /// Whether the value is a number.
   public var isNumber: Bool { notation != nil }
@@ -57,6 +61,8 @@ public enum FieldKind: Sendable, Hashable {
     case .share: ProbabilityUnit.notation
     case .factor: Self.factorNotation
     case .teraRate: FLOPRateUnit.teraNotation
+    case .kilowatts: KilowattUnit.notation
+    case .gridIntensity: GridIntensityUnit.notation
     }
   }
 
@@ -87,6 +93,8 @@ extension FieldKind {
     case .hourlyPrice: HourlyPrice(number).formatted
     case .share: Probability(number).formatted
     case .teraRate: FLOPRate(number * 1e12).formatted
+    case .kilowatts: Kilowatts(number).formatted
+    case .gridIntensity: GridIntensity(number).formatted
     case .count: NumberFormat.grouped.string(number)
     case .text, .choice, .form, .model, .gpu, .backend, .factor:
       NumberFormat.significant(6).string(number)

@@ -7,9 +7,10 @@ struct DecisionSpendCurveTests {
   private let range = PriceRange(low: 1.5, typical: 3, high: 6)
 
   private func curve(_ plan: PricePlan.Kind, requests: Double = 2e6) throws -> SpendCurve {
-    SpendCurve(
-      scenario: try EconomicsTestData.scenario(price: range, plan: plan, requests: requests),
-      timing: EconomicsTestData.timing(gpuTime: 24))
+    try #require(
+      SpendCurve(
+        scenario: EconomicsTestData.scenario(price: range, plan: plan, requests: requests),
+        timing: EconomicsTestData.timing(gpuTime: 24)))
   }
 
   @Test("runs through the option's own spend")
@@ -41,6 +42,18 @@ struct DecisionSpendCurveTests {
       let replicas = point.spend.typical.value / 52_560
       #expect(abs(replicas - replicas.rounded()) < 1e-9)
     }
+  }
+
+  @Test("ends where a reservation no longer holds the peak")
+  func reservation() throws {
+    var scenario = try EconomicsTestData.scenario(plan: .reserved)
+    scenario.price.reserved.commitment = 4
+    let timing = EconomicsTestData.timing(gpuTime: 24)
+    let curve = try #require(SpendCurve(scenario: scenario, timing: timing))
+    // Four replicas hold 4 · 657,000 requests.
+    #expect(try #require(curve.points.last).requests < 2_628_000)
+    #expect(curve.points.allSatisfy { $0.spend.typical == 210_240 })
+    #expect(SpendCurve(scenario: scenario, timing: nil) == nil)
   }
 
   @Test("volumes lie around the middle at equal ratios")

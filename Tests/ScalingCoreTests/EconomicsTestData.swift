@@ -35,4 +35,45 @@ enum EconomicsTestData {
         kind: plan, perGPUHour: price, evidence: Evidence(.assumed, source: "test"),
         targetUtilisation: utilisation))
   }
+
+  /// A node whose every cost is stated.
+  static let ownedNode: OwnedTerms = {
+    var terms = OwnedTerms()
+    terms.purchasePerGPU = DollarRange(30_000)
+    terms.depreciationYears = 4
+    terms.residualShare = 0.1
+    terms.powerPerGPU = 1
+    terms.pue = 1.25
+    terms.electricityPerKWh = 0.1
+    terms.hostingPerGPUYear = 1_000
+    terms.networkPerGPU = 2_000
+    terms.staffPerYear = 20_000
+    return terms
+  }()
+
+  /// An option that states the terms of every plan.
+  static func complete(plan: PricePlan.Kind) throws -> Scenario {
+    var scenario = try scenario(
+      price: PriceRange(low: 1.5, typical: 3, high: 6), plan: plan, peakToAverage: 2)
+    scenario.workload.dailyProfile = .officeHours
+    scenario.price.spot.interruptionShare = 0.1
+    scenario.price.reserved = ReservedTerms(term: 2, discount: 0.3)
+    scenario.price.mix = MixTerms(base: 2, discount: 0.4)
+    scenario.price.owned = ownedNode
+    scenario.price.owned.purchasePerGPU = DollarRange(low: 22_000, typical: 30_000, high: 40_000)
+    scenario.price.api.inputPerMillion = DollarRange(low: 0.2, typical: 0.5, high: 1)
+    scenario.price.api.outputPerMillion = DollarRange(low: 1, typical: 2, high: 5)
+    return scenario
+  }
+
+  /// A horizon of so many years.
+  static func horizon(
+    _ years: Int, discount: Double = 0, decline: Double = 0
+  ) -> Horizon {
+    var horizon = Horizon()
+    horizon.years = years
+    horizon.discountRate = discount
+    horizon.priceDeclinePerYear = decline
+    return horizon
+  }
 }

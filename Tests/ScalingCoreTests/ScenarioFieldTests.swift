@@ -30,14 +30,27 @@ struct ScenarioFieldTests {
       "name", "model", "strategy.kind", "strategy.samples", "strategy.generationLength",
       "strategy.lengthDistribution", "strategy.verifier", "attention", "workload.benchmark",
       "workload.promptTokens", "workload.sharedPrefixTokens",
-      "workload.requestsPerYear", "workload.peakToAverage", "deployment.gpu",
+      "workload.requestsPerYear", "workload.peakToAverage", "workload.growthPerYear",
+      "workload.dailyProfile", "workload.seasonality", "deployment.gpu",
       "deployment.tensorParallel", "deployment.dataParallel", "deployment.expertParallel",
       "deployment.precision.weights", "deployment.precision.kvCache", "deployment.concurrency",
       "deployment.backend", "deployment.minReplicas", "costModel.intensity",
       "costModel.peakTeraFlops", "costModel.combine", "costModel.parameterReadBatch",
       "costModel.sparseSum", "price.plan", "price.perGpuHour", "price.perGpuHour.low",
       "price.perGpuHour.typical",
-      "price.perGpuHour.high", "price.targetUtilisation", "goals.accuracyAtLeast",
+      "price.perGpuHour.high", "price.targetUtilisation", "price.spot.interruptionShare",
+      "price.reserved.term", "price.reserved.discount", "price.reserved.commitment",
+      "price.mix.base", "price.mix.discount", "price.owned.purchasePerGpu",
+      "price.owned.purchasePerGpu.low", "price.owned.purchasePerGpu.typical",
+      "price.owned.purchasePerGpu.high", "price.owned.depreciationYears",
+      "price.owned.residualShare", "price.owned.powerPerGpu", "price.owned.pue",
+      "price.owned.electricityPerKWh", "price.owned.hostingPerGpuYear",
+      "price.owned.networkPerGpu", "price.owned.staffPerYear", "price.api.model",
+      "price.api.inputPerMillion", "price.api.cachedInputPerMillion",
+      "price.api.outputPerMillion", "price.api.batchDiscount", "price.api.cachedShare",
+      "horizon.years", "horizon.discountRate", "horizon.priceDeclinePerYear",
+      "horizon.modelRefreshYears", "horizon.refreshFactor", "energy.gridIntensity",
+      "currency.code", "currency.perUSD", "currency.date", "goals.accuracyAtLeast",
       "goals.latencyAtMost", "goals.yearlyBudgetAtMost", "notes",
     ]
     #expect(ScenarioField.all.map(\.path) == keys)
@@ -51,6 +64,17 @@ struct ScenarioFieldTests {
       ("strategy.generationLength", "16Ki", .number(16_384)),
       ("workload.requestsPerYear", "1.2M/month", .number(14.4e6)),
       ("workload.peakToAverage", "1.23", .number(1.23)),
+      ("workload.requestsPerYear", "5k/day", .number(1_825_000)),
+      ("workload.requestsPerYear", "60k/month", .number(720_000)),
+      ("workload.growthPerYear", "-20 %", .number(-0.2)),
+      ("workload.dailyProfile", "two-peak", .text("two-peak")),
+      ("price.spot.interruptionShare", "5 %", .number(0.05)),
+      ("price.reserved.term", "3", .number(3)), ("price.mix.base", "none", .absent),
+      ("price.owned.purchasePerGpu", "$30k", .number(30_000)),
+      ("price.owned.powerPerGpu", "1200 W", .number(1.2)), ("horizon.years", "5", .number(5)),
+      ("price.owned.electricityPerKWh", "$0.12", .number(0.12)),
+      ("energy.gridIntensity", "0.38 kg/kWh", .number(380)),
+      ("currency.perUSD", "0.92", .number(0.92)), ("price.api.batchDiscount", "50 %", .number(0.5)),
       ("deployment.precision.weights", "fp8", .text("fp8")),
       ("deployment.concurrency", "1k", .number(1_000)),
       ("deployment.backend", "trtllm", .text("trtllm")),
@@ -87,6 +111,20 @@ struct ScenarioFieldTests {
         "strategy.kind: 'best' is unknown; use one of single, best-of-n, majority"
       ),
       ("price.perGpuHour", "0", "price.perGpuHour: is 0; use a value above 0 and at most 1000"),
+      (
+        "workload.growthPerYear", "-100 %",
+        "workload.growthPerYear: is -1; use a value above -1 and at most 100"
+      ),
+      (
+        "price.spot.interruptionShare", "1",
+        "price.spot.interruptionShare: is 1; use a value between 0 and 0.99"
+      ),
+      ("horizon.years", "21", "horizon.years: is 21; use a value between 1 and 20"),
+      (
+        "price.api.model", "no-such-model",
+        "price.api.model: 'no-such-model' is not understood; write a model of `isocost catalog apis`, "
+          + "for example Qwen3-32B"
+      ),
       (
         "strategy.samples", "none",
         "strategy.samples: 'none' is not a whole number; write for example 4 or 2k"
@@ -149,6 +187,19 @@ struct ScenarioFieldTests {
     #expect(try set("price.perGpuHour", "2").price.perGPUHour == PriceRange(2))
     let range = try set("price.perGpuHour.typical", "4").price.perGPUHour
     #expect(range == PriceRange(low: 1.49, typical: 4, high: 6.98))
+  }
+
+  @Test("a purchase is a range like a price, and can be withdrawn")
+  func purchases() throws {
+    var scenario = try set("price.owned.purchasePerGpu.low", "20k")
+    #expect(scenario.price.owned.purchasePerGPU == DollarRange(20_000))
+    try #require(ScenarioField.at("price.owned.purchasePerGpu.high"))
+      .set("40k", in: &scenario, catalogue: catalogue)
+    let range = DollarRange(low: 20_000, typical: 20_000, high: 40_000)
+    #expect(scenario.price.owned.purchasePerGPU == range)
+    try #require(ScenarioField.at("price.owned.purchasePerGpu"))
+      .set("none", in: &scenario, catalogue: catalogue)
+    #expect(scenario.price.owned.purchasePerGPU == nil)
   }
 
   @Test("exact text reads back as the same value, for every field")

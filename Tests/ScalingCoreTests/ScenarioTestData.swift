@@ -25,6 +25,11 @@ enum ScenarioTestData {
     Catalogue(
       models: try TestData.models(), accelerators: try ServingTestData.accelerators(),
       accuracy: AccuracyLibrary(points: [], lengthFits: [], coverageFits: [], quantisation: []),
-      serving: try ServingTestData.parameters())
+      serving: try ServingTestData.parameters(),
+      apiPrices: [
+        APIPrice(
+          host: "host", model: "host/Hosted-14B", input: 0.1, output: 0.4, cachedInput: nil,
+          date: "2026-10", source: "test")
+      ])
   }
 }

@@ -18,6 +18,14 @@ extension TestData {
     attentionUtilisation: 1, kernelTime: 0, kernelTokenTime: 0, allReduceLatency: 0,
     allReduceBandwidth: 1, evidence: Evidence(.assumed, source: "test"))
 
+  private static func purchase(_ row: Row) -> Accelerator.PurchaseQuote? {
+    guard let low = Double(row["capex_usd_low"] ?? ""),
+      let high = Double(row["capex_usd_high"] ?? "")
+    else { return nil }
+    return Accelerator.PurchaseQuote(
+      low: Dollars(low), high: Dollars(high), source: row["capex_source"] ?? "")
+  }
+
   private static func accelerator(_ row: Row) -> Accelerator {
     func number(_ column: String) -> Double? { Double(row[column] ?? "") }
     func rate(_ column: String) -> FLOPRate? { number(column).map { FLOPRate($0 * 1e12) } }
@@ -35,6 +43,6 @@ extension TestData {
         low: price("price_low"), typical: price("price_typical"), high: price("price_high"),
         spot: price("price_spot_low"), date: row["price_date"] ?? "",
         source: row["price_sources"] ?? ""),
-      specSource: row["spec_sources"] ?? "", notes: row["notes"] ?? "")
+      purchase: purchase(row), specSource: row["spec_sources"] ?? "", notes: row["notes"] ?? "")
   }
 }

@@ -57,5 +57,15 @@ enum EvaluationSample {
     spend: YearlySpend(elastic: 70_600, alwaysOn: 209_000),
     yearlySpend: Economics.Range(low: 35_000, typical: 70_600, high: 164_000),
     yearlySpendPercentiles: Economics.Percentiles(p10: 56_600, p50: 86_000, p90: 130_000),
-    energyPerYear: 40.75)
+    energyPerYear: 40.75, carbonPerYear: 16_300, utilisation: 0.6, forecast: forecast)
+
+  /// One year of the same spend.
+  private static let forecast = SpendForecast(
+    years: [
+      SpendForecast.Year(
+        number: 1, requests: 2e6, priceFactor: 1,
+        plan: PlanYear(
+          replicas: 4, gpus: 8, paidTime: 84_800_000, usefulTime: 50_880_000, spend: 70_600),
+        outlay: 0, running: 70_600, residual: 0, energy: 40.75, carbon: 16_300)
+    ], horizon: Horizon())
 }

@@ -67,10 +67,16 @@ import Testing
     ("8Ki", "lengthDistribution: {empirical: none.csv}", "the lengths can't be read: none.csv"),
     ("8Ki", "verifier: {reliability: 1.5}", "'strategy.verifier' '1.5' is not understood"),
     ("32", "backend: own", "'deployment.backend' 'own' is unknown; use one of vllm"),
-    ("0.6", "plan: owned", "'price.plan': this plan ('owned') is not supported"),
-    ("0.6", "plan: api", "'price.plan': this plan ('api') is not supported"),
-    ("name", "currency: {code: EUR}", "'currency.code': another currency is not supported"),
-    ("name", "currency: {perUSD: 0.9}", "'currency.perUSD': another currency is not supported"),
+    ("0.6", "plan: owned", "'price.owned.depreciationYears' is missing; plan owned needs it"),
+    ("0.6", "plan: api", "'price.api.inputPerMillion' is missing; plan api needs it"),
+    ("0.6", "plan: mix", "'price.mix.base' is missing; plan mix needs it"),
+    ("0.6", "api: {model: nobody}", "'price.api.model' 'nobody' is not understood; write a model"),
+    ("0.6", "owned: 3", "'price.owned' is a single value; a mapping with the keys purchasePerGpu,"),
+    ("2M", "dailyProfile: {hours: [1, 2]}", "'workload.dailyProfile' 'hours:1/2' is not"),
+    ("2M", "dailyProfile: {hours: 3}", "'workload.dailyProfile' is not understood; write none,"),
+    ("2M", "growthPerYear: -100 %", "'workload.growthPerYear' is -1; use a value above -1"),
+    ("name", "currency: {code: EUR}", "'currency.perUSD' is missing; EUR needs it"),
+    ("name", "currency: {perUSD: 0.9}", "'currency.perUSD' is 0.9 for the dollar itself; use 1"),
     ("name", "goals: 3", "'goals' is a single value; a mapping with the keys accuracyAtLeast,"),
     ("name", "costModel: [1]", "'costModel' is a list; a mapping with the keys intensity,"),
   ])
@@ -95,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("horizon: {years: 3}", "s.yaml:15:1: warning: 'horizon' is ignored by this version"),
+    ("horizon: {discountRate: 8 %}", "s.yaml:15:10: warning: 'horizon.years' is missing: nothing"),
     ("colour: red", "s.yaml:15:1: warning: unknown key 'colour' is ignored"),
     ("note: x", "s.yaml:15:1: warning: unknown key 'note' is ignored; did you mean 'notes'?"),
     ("goals: {latency: 3}", "s.yaml:15:9: warning: unknown key 'goals.latency' is ignored"),
@@ -112,11 +118,14 @@ import Testing
     #expect(try ScenarioSource.findings(text).isEmpty)
   }
 
-  @Test func growthIsIgnoredWithAWarning() throws {
-    let text = ScenarioSource.minimal([("2M", "2M\n  growthPerYear: 20 %")])
-    let findings = try ScenarioSource.findings(text)
-    #expect(findings.count == 1)
-    #expect(findings[0].hasPrefix("s.yaml:9:18: warning: 'workload.growthPerYear' is ignored"))
+  @Test func growthAndHorizonAreRead() throws {
+    let text =
+      ScenarioSource.minimal([("2M", "2M\n  growthPerYear: 20 %")])
+      + "horizon: {years: 3, discountRate: 8 %, priceDeclinePerYear: 10 %}\n"
+    let scenario = try ScenarioSource.parse(text).value
+    #expect(scenario.workload.growthPerYear == 0.2 && scenario.horizon.years == 3)
+    #expect(scenario.horizon.discountRate == 0.08)
+    #expect(scenario.horizon.priceDeclinePerYear == 0.1)
   }
 
   @Test func supportedKeysOfLaterVersionsPass() throws {

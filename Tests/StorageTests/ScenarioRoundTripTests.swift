@@ -85,7 +85,7 @@ enum RandomScenario {
     let gpu = try #require(catalogue.accelerators.randomElement(using: &draw))
     let kind = try #require(Strategy.Kind.allCases.randomElement(using: &draw))
     let prices = (0..<3).map { _ in HourlyPrice(number(0.01...50, &draw)) }.sorted()
-    return Scenario(
+    var scenario = Scenario(
       name: "option \(seed)", model: model,
       strategy: Strategy(
         kind: kind, samples: kind == .single ? 1 : Int.random(in: 2...64, using: &draw),
@@ -108,16 +108,18 @@ enum RandomScenario {
         combination: Bool.random(using: &draw) ? .add : .max,
         parameterReadBatch: Bool.random(using: &draw) ? number(1...4_096, &draw) : nil),
       price: PricePlan(
-        kind: PricePlan.Kind.allCases.randomElement(using: &draw) ?? .spot,
+        kind: PricePlan.Kind.rented.randomElement(using: &draw) ?? .spot,
         perGPUHour: PriceRange(low: prices[0], typical: prices[1], high: prices[2]),
         evidence: Evidence(.assumed, source: "test"), targetUtilisation: number(0.01...1, &draw)),
       goals: Goals(
         accuracyAtLeast: Bool.random(using: &draw) ? Probability(number(0...1, &draw)) : nil,
         latencyAtMost: Bool.random(using: &draw) ? Seconds(number(0.1...1e5, &draw)) : nil,
         yearlyBudgetAtMost: Bool.random(using: &draw) ? Dollars(number(1...1e9, &draw)) : nil))
+    RandomMoney.add(to: &scenario, &draw)
+    return scenario
   }
 
-  private static func number(
+  static func number(
     _ range: ClosedRange<Double>, _ draw: inout SplitMix64
   ) -> Double {
     let value = Double.random(in: range, using: &draw)

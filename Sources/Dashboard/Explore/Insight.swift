@@ -31,7 +31,7 @@ package struct Insight: Sendable, Hashable {
     }
     frontier = curves.frontier(by: .dollars)
     verdict = FLOPsVerdict(curves: curves, evaluation: evaluation)
-    spend = evaluation.serving.timing.map { SpendCurve(scenario: scenario, timing: $0) }
+    spend = SpendCurve(scenario: scenario, timing: evaluation.serving.timing)
     headline =
       Headline(
         scenario: scenario, evaluation: evaluation, verdict: verdict, catalogue: evaluator.catalogue

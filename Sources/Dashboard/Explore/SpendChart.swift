@@ -70,7 +70,7 @@ private func spendSeries(of state: DashboardState, _ spend: SpendCurve) -> [Char
 }
 
 private func spendBands(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Band] {
-  guard state.scenario.price.perGPUHour.isRange else { return [] }
+  guard spend.points.contains(where: { $0.spend.low < $0.spend.high }) else { return [] }
   let points = spend.points.map {
     Chart.BandPoint(
       x: $0.requests.value, low: $0.spend.low.value, high: $0.spend.high.value)

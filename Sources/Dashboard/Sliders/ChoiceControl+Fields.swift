@@ -87,10 +87,18 @@ extension ChoiceControl {
 
   /// Kind of price plan.
   static let plan = ChoiceControl(
-    options: { _, _ in PricePlan.Kind.allCases.map(\.rawValue) },
-    index: { scenario, _ in PricePlan.Kind.allCases.firstIndex(of: scenario.price.kind) },
-    choose: { scenario, index, _ in scenario.price.kind = PricePlan.Kind.allCases[index] },
+    options: { scenario, _ in plans(of: scenario).map(\.rawValue) },
+    index: { scenario, _ in plans(of: scenario).firstIndex(of: scenario.price.kind) },
+    choose: { scenario, index, _ in scenario.price.kind = plans(of: scenario)[index] },
     format: { $0.price.kind.rawValue })
+
+  /// Plans that need no terms, and those whose terms the scenario states.
+  private static func plans(of scenario: Scenario) -> [PricePlan.Kind] {
+    PricePlan.Kind.allCases.filter { kind in
+      PricePlan.Kind.rented.contains(kind) || kind == scenario.price.kind
+        || (try? scenario.paying(by: kind)) != nil
+    }
+  }
 
   /// A number format among those that make sense for the field.
   static func precision(

@@ -47,13 +47,25 @@ struct OptionBuilder {
     let cost = KineticsCost(
       model: scenario.model, strategy: strategy, attention: scenario.attention,
       workload: scenario.workload, inputs: scenario.costModel)
-    let spend = timing.map { SpendModel(scenario: scenario, timing: $0) }
     return OptionPoint(
       length: length, samples: strategy.sampledAnswers, accuracy: value,
       flops: cost.compute, eFLOPs: cost.eFLOPs,
       gpuTime: timing?.gpuTimePerRequest ?? Seconds(.infinity),
-      costPerRequest: spend?.costPerRequest(at: scenario.price.perGPUHour.typical)
-        ?? Dollars(.infinity),
+      costPerRequest: costPerRequest(strategy, timing) ?? Dollars(.infinity),
       latency: timing?.requestLatency ?? Seconds(.infinity))
+  }
+
+  /// Cost of a request; nil where it has no price.
+  ///
+  /// Options by use need no copy of the scenario, which would take more time than all else.
+  private func costPerRequest(_ strategy: Strategy, _ timing: ServingTiming?) -> Dollars? {
+    if let timing, scenario.price.kind == .onDemand || scenario.price.kind == .spot {
+      return SpendModel(scenario: scenario, timing: timing)
+        .costPerRequest(at: scenario.price.perGPUHour.typical)
+    }
+    var option = scenario
+    option.strategy = strategy
+    return PlanModel(scenario: option, timing: timing)?
+      .costPerRequest(for: scenario.workload.requestsPerYear)
   }
 }

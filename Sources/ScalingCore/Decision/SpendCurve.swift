@@ -14,18 +14,19 @@ public struct SpendCurve: Sendable, Hashable {
   public let points: [Point]
 
   /// Spend of a plan at these volumes.
-  public init(model: SpendModel, price: PriceRange, volumes: [YearlyRequests]) {
-    points = volumes.map { requests in
-      Point(
-        requests: requests, spend: Economics.Range(model: model, requests: requests, price: price))
+  ///
+  /// Without those at which fewer replicas are reserved than the peak needs.
+  public init(model: PlanModel, volumes: [YearlyRequests]) {
+    points = volumes.filter { model.missingReplicas(for: $0) == 0 }.map { requests in
+      Point(requests: requests, spend: Economics.Range(model: model, requests: requests))
     }
   }
 
-  /// Spend of an option around its own volume.
-  public init(scenario: Scenario, timing: ServingTiming) {
+  /// Spend of an option around its own volume; nil where a term of its plan is missing.
+  public init?(scenario: Scenario, timing: ServingTiming?) {
+    guard let model = PlanModel(scenario: scenario, timing: timing) else { return nil }
     self.init(
-      model: SpendModel(scenario: scenario, timing: timing), price: scenario.price.perGPUHour,
-      volumes: Self.volumes(around: scenario.workload.requestsPerYear))
+      model: model, volumes: Self.volumes(around: scenario.workload.requestsPerYear))
   }
 
   /// Volumes at equal ratios, of which the middle one is exactly `requests`.

@@ -11,6 +11,8 @@ public struct SpendModel: Sendable, Hashable {
   public var targetUtilisation: Double
   /// Peak request rate over mean request rate.
   public var peakToAverage: Double
+  /// GPU time, redone work included, over GPU time of the work that counts; 1 unless interrupted.
+  public var reworkFactor: Double
   /// Replicas kept whatever the load.
   public var minReplicas: Double
   /// Whether the plan is paid by use rather than around the clock.
@@ -18,18 +20,25 @@ public struct SpendModel: Sendable, Hashable {
 
   /// Collects the inputs from an option and its latency.
   public init(scenario: borrowing Scenario, timing: ServingTiming) {
-    gpuTimePerRequest = timing.gpuTimePerRequest
+    self.init(scenario: scenario, gpuTimePerRequest: timing.gpuTimePerRequest)
+  }
+
+  /// Collects the inputs from an option and the GPU time of one of its requests.
+  public init(scenario: borrowing Scenario, gpuTimePerRequest: Seconds) {
+    self.gpuTimePerRequest = gpuTimePerRequest
     gpusPerReplica = Double(scenario.deployment.gpusPerReplica)
     targetUtilisation = scenario.price.targetUtilisation
     peakToAverage = scenario.workload.peakToAverage
+    reworkFactor =
+      scenario.price.kind == .spot ? 1 / (1 - scenario.price.spot.interruptionShare) : 1
     minReplicas = Double(scenario.deployment.minReplicas)
     isElastic = scenario.price.isElastic
   }
 }
 
 extension SpendModel {
-  /// Paid GPU time of one request: idle time of the target utilisation included.
-  public var paidTimePerRequest: Seconds { gpuTimePerRequest / targetUtilisation }
+  /// Paid GPU time of one request: idle time of the target utilisation and redone work included.
+  public var paidTimePerRequest: Seconds { gpuTimePerRequest / targetUtilisation * reworkFactor }
 
   /// Cost of one request with all its samples when paid by use.
   public func costPerRequest(at price: HourlyPrice) -> Dollars {
@@ -40,9 +49,18 @@ extension SpendModel {
   ///
   /// `ceil(peak · N / (X · utilisation))`; a relative 10⁻¹² is granted to rounding errors.
   public func replicas(for requests: YearlyRequests) -> Double {
+    Self.whole(neededReplicas(for: requests), least: minReplicas)
+  }
+
+  /// Replicas, not whole, that the peak of a volume keeps busy.
+  func neededReplicas(for requests: YearlyRequests) -> Double {
     let peakPerSecond = requests.value / Seconds.year.value * peakToAverage
-    let needed = peakPerSecond * paidTimePerRequest.value / gpusPerReplica
-    return max(minReplicas, (needed * (1 - 1e-12)).rounded(.up))
+    return peakPerSecond * paidTimePerRequest.value / gpusPerReplica
+  }
+
+  /// The next whole number, at least `least`.
+  static func whole(_ needed: Double, least: Double) -> Double {
+    max(least, (needed * (1 - 1e-12)).rounded(.up))
   }
 
   /// GPUs of all replicas for a volume.

@@ -9,6 +9,27 @@ struct TokenPrices: Equatable {
   /// Cost of a million generated tokens.
   let perMillionOutput: Dollars
 
+  /// Prices of an API, else the cost of one request split between its tokens.
+  init(
+    model: PlanModel, scenario: borrowing Scenario, timing: ServingTiming?, costPerRequest: Dollars
+  ) {
+    if case .api(let charge) = model.terms {
+      self.init(
+        perMillionInput: charge.promptTokens > 0 ? charge.inputPerMillion.typical : 0,
+        perMillionOutput: charge.outputPerMillion.typical)
+    } else if let timing {
+      self.init(scenario: scenario, timing: timing, costPerRequest: costPerRequest)
+    } else {
+      self.init(perMillionInput: 0, perMillionOutput: 0)
+    }
+  }
+
+  /// States both prices.
+  init(perMillionInput: Dollars, perMillionOutput: Dollars) {
+    self.perMillionInput = perMillionInput
+    self.perMillionOutput = perMillionOutput
+  }
+
   /// Splits the cost of one request.
   init(scenario: borrowing Scenario, timing: ServingTiming, costPerRequest: Dollars) {
     let samples = Double(scenario.strategy.sampledAnswers)

@@ -29,6 +29,20 @@ public struct Accelerator: Sendable, Hashable {
     }
   }
 
+  /// Street price of one accelerator, with its sources.
+  public struct PurchaseQuote: Sendable, Hashable {
+    /// Lowest and highest quote; the one that is typical is taken to be half-way.
+    public var range: DollarRange
+    /// Citations of the quotes, with their dates.
+    public var source: String
+
+    /// Collects quotes of one accelerator.
+    public init(low: Dollars, high: Dollars, source: String) {
+      range = DollarRange(low: low, typical: (low + high) / 2, high: high)
+      self.source = source
+    }
+  }
+
   /// Catalogue id, for example `H100-SXM`.
   public var id: String
   /// Other names of the same accelerator.
@@ -55,6 +69,8 @@ public struct Accelerator: Sendable, Hashable {
   public var allInPower: Kilowatts?
   /// Rental price.
   public var price: PriceQuote
+  /// Street price; nil without a public source.
+  public var purchase: PurchaseQuote?
   /// Citation of the specification.
   public var specSource: String
   /// Remarks of the sources.
@@ -64,7 +80,8 @@ public struct Accelerator: Sendable, Hashable {
   public init(
     id: String, aliases: [String], vendor: String, peak16: FLOPRate, peak8: FLOPRate?,
     peakInt8: FLOPRate?, peak4: FLOPRate?, memory: Bytes, bandwidth: ByteRate, link: ByteRate,
-    linkDomain: Int, allInPower: Kilowatts?, price: PriceQuote, specSource: String, notes: String
+    linkDomain: Int, allInPower: Kilowatts?, price: PriceQuote, purchase: PurchaseQuote? = nil,
+    specSource: String, notes: String
   ) {
     self.id = id
     self.aliases = aliases
@@ -79,6 +96,7 @@ public struct Accelerator: Sendable, Hashable {
     self.linkDomain = linkDomain
     self.allInPower = allInPower
     self.price = price
+    self.purchase = purchase
     self.specSource = specSource
     self.notes = notes
   }

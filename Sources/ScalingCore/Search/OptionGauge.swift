@@ -71,20 +71,22 @@ extension OptionGauge {
   /// Whether the values go together and the serving model holds.
   var isModelled: Bool { cursor.problem == nil && cursor.scenario.isModelled }
 
-  /// The option with its numbers; nil where the model does not fit into memory.
+  /// The option with its numbers; nil where the model does not fit into memory, or the
+  /// plan does not hold the peak.
   func candidate() -> SearchCandidate? {
     let estimate = evaluator.serving.estimate(
       shape: shape, deployment: cursor.scenario.deployment, load: ServingLoad(cursor.scenario))
     guard let timing = estimate.timing else { return nil }
-    let spend = SpendModel(scenario: cursor.scenario, timing: timing)
-    let price = cursor.scenario.price.perGPUHour.typical
+    let requests = cursor.scenario.workload.requestsPerYear
+    guard let plan = PlanModel(scenario: cursor.scenario, timing: timing),
+      plan.missingReplicas(for: requests) == 0
+    else { return nil }
     return SearchCandidate(
       index: cursor.index, parameters: parameters,
       length: cursor.scenario.strategy.generationLength,
       figures: SearchFigures(
         accuracy: accuracy, latency: timing.requestLatency,
-        costPerRequest: spend.costPerRequest(at: price),
-        yearlySpend: spend.planSpend(
-          for: cursor.scenario.workload.requestsPerYear, at: price)))
+        costPerRequest: plan.costPerRequest(for: requests),
+        yearlySpend: plan.year(requests).spend))
   }
 }

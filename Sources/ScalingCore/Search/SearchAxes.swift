@@ -78,7 +78,7 @@ public enum SearchAxes {
   }
 
   private static func gpus(_ base: Scenario, _ catalogue: Catalogue) -> [String] {
-    let priced = catalogue.accelerators.filter { $0.price.range(for: base.price.kind) != nil }
+    let priced = catalogue.accelerators.filter { $0.isPriced(under: base.price) }
     return unique([base.deployment.gpu.id] + priced.map(\.id))
   }
 

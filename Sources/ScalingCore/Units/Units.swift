@@ -26,6 +26,10 @@ public enum ParameterUnit {}
 public enum MegawattHourUnit {}
 /// Unit marker: kilowatts.
 public enum KilowattUnit {}
+/// Unit marker: grams of CO2 for a kilowatt-hour.
+public enum GridIntensityUnit {}
+/// Unit marker: kilograms.
+public enum KilogramUnit {}
 
 /// A number of tokens (prompt, generated, or context).
 public typealias Tokens = Quantity<TokenUnit>
@@ -55,3 +59,7 @@ public typealias Parameters = Quantity<ParameterUnit>
 public typealias MegawattHours = Quantity<MegawattHourUnit>
 /// Electric power in kilowatts.
 public typealias Kilowatts = Quantity<KilowattUnit>
+/// Emission of electricity in grams of CO2 for a kilowatt-hour.
+public typealias GridIntensity = Quantity<GridIntensityUnit>
+/// A mass in kilograms, of CO2.
+public typealias Kilograms = Quantity<KilogramUnit>

@@ -21,8 +21,8 @@ enum AcceleratorTable {
       link: ByteRate(try row.number("link_gbps_one_direction") * giga),
       linkDomain: try row.optionalInteger("link_domain") ?? 1,
       allInPower: try row.optionalNumber("allin_kw").map { Kilowatts($0) },
-      price: try quote(row), specSource: try row.text("spec_sources"),
-      notes: try row.text("notes"))
+      price: try quote(row), purchase: try purchase(row),
+      specSource: try row.text("spec_sources"), notes: try row.text("notes"))
   }
 
   /// Prices of a record with the columns of the table.
@@ -31,6 +31,17 @@ enum AcceleratorTable {
       low: try row.price("price_low"), typical: try row.price("price_typical"),
       high: try row.price("price_high"), spot: try row.price("price_spot_low"),
       date: try row.text("price_date"), source: try row.text("price_sources"))
+  }
+
+  /// Street price of a record with the columns of the table; nil when none is known.
+  private static func purchase(
+    _ row: some Record
+  ) throws(Diagnostic) -> Accelerator.PurchaseQuote? {
+    let low = try row.optionalNumber("capex_usd_low")
+    guard let high = try row.optionalNumber("capex_usd_high") ?? low else { return nil }
+    return Accelerator.PurchaseQuote(
+      low: Dollars(min(low ?? high, high)), high: Dollars(high),
+      source: try row.text("capex_source"))
   }
 
   /// Names of the columns.

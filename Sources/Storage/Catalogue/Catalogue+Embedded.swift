@@ -18,6 +18,7 @@ extension Catalogue {
     let parameters = try ServingParameters.embedded()
     let catalogue = Catalogue(
       models: models, accelerators: accelerators, accuracy: accuracy, serving: parameters,
+      apiPrices: try APIPriceTable.prices(embeddedTable("api_prices.csv")),
       measurements: {
         (try? measuredRows(models: models, accelerators: accelerators, parameters)) ?? []
       },

@@ -153,26 +153,23 @@ extension EvaluationFigure {
       evaluation.economics?.yearlySpend.typical.value
     }
     + [
-      number("economics.yearlySpendRange.p10", DollarUnit.notation) { evaluation, _ in
-        evaluation.economics?.yearlySpendPercentiles?.p10.value
+      number("economics.yearlySpendRange.p10", DollarUnit.notation) { evaluation, scenario in
+        (evaluation.economics?.yearlySpendPercentiles?.p10).map(scenario.currency.amount)
       },
-      number("economics.yearlySpendRange.p50", DollarUnit.notation) { evaluation, _ in
-        evaluation.economics?.yearlySpendPercentiles?.p50.value
+      number("economics.yearlySpendRange.p50", DollarUnit.notation) { evaluation, scenario in
+        (evaluation.economics?.yearlySpendPercentiles?.p50).map(scenario.currency.amount)
       },
-      number("economics.yearlySpendRange.p90", DollarUnit.notation) { evaluation, _ in
-        evaluation.economics?.yearlySpendPercentiles?.p90.value
+      number("economics.yearlySpendRange.p90", DollarUnit.notation) { evaluation, scenario in
+        (evaluation.economics?.yearlySpendPercentiles?.p90).map(scenario.currency.amount)
       },
-      text("economics.yearlySpendRange.currency") { evaluation, _ in
-        evaluation.economics?.yearlySpendPercentiles == nil ? nil : "USD"
+      text("economics.yearlySpendRange.currency") { evaluation, scenario in
+        evaluation.economics?.yearlySpendPercentiles.map { _ in scenario.currency.code }
       },
       number("economics.energyMWhPerYear", MegawattHourUnit.notation) { evaluation, _ in
         evaluation.economics?.energyPerYear?.value
       },
-      text("economics.evidence.kind") { _, scenario in scenario.price.evidence.kind.rawValue },
-      text("economics.evidence.source") { _, scenario in scenario.price.evidence.source },
-      text("economics.evidence.date") { _, scenario in scenario.price.evidence.date },
-      number("economics.evidence.precision") { _, scenario in scenario.price.evidence.precision },
     ]
+    + energy + forecast + priceEvidence
 
   private static let goals: [EvaluationFigure] = [
     flag("goals.met") { evaluation, _ in evaluation.goals.met },

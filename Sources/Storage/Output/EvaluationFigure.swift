@@ -16,6 +16,8 @@ package struct EvaluationFigure: Sendable {
     case flag
     /// Several names.
     case names
+    /// Several objects.
+    case list
   }
 
   /// Where the value is found; nil is unknown.
@@ -28,6 +30,8 @@ package struct EvaluationFigure: Sendable {
     case flag(@Sendable (Evaluation, Scenario) -> Bool)
     /// Several names.
     case names(@Sendable (Evaluation, Scenario) -> [String])
+    /// Several objects; nil is unknown.
+    case list(@Sendable (Evaluation, Scenario) -> [JSONValue]?)
   }
 
   /// Dotted key, with the SI unit in its name: `serving.requestLatencySeconds`.
@@ -44,6 +48,7 @@ package struct EvaluationFigure: Sendable {
     case .text(let read): .text(unlessEmpty: read(evaluation, scenario))
     case .flag(let read): .flag(read(evaluation, scenario))
     case .names(let read): .list(read(evaluation, scenario).map { .text($0) })
+    case .list(let read): read(evaluation, scenario).map { .list($0) } ?? .null
     }
   }
 }
@@ -73,10 +78,29 @@ extension EvaluationFigure {
     EvaluationFigure(key: key, kind: .flag, place: .flag(read))
   }
 
-  /// An amount of money in dollars, with its currency.
+  /// An amount of dollars, shown in the scenario's currency with its code.
   static func money(
     _ key: String, _ read: @escaping @Sendable (Evaluation, Scenario) -> Double?
   ) -> [EvaluationFigure] {
-    [number("\(key).amount", DollarUnit.notation, read), text("\(key).currency") { _, _ in "USD" }]
+    [
+      number("\(key).amount", DollarUnit.notation) { evaluation, scenario in
+        read(evaluation, scenario).map { $0 * scenario.currency.rate }
+      },
+      text("\(key).currency") { _, scenario in scenario.currency.code },
+    ]
+  }
+
+  /// An amount of dollars that is an object of its own; unknown as a whole, currency included.
+  static func moneyIfKnown(
+    _ key: String, _ read: @escaping @Sendable (Evaluation, Scenario) -> Dollars?
+  ) -> [EvaluationFigure] {
+    [
+      number("\(key).amount", DollarUnit.notation) { evaluation, scenario in
+        read(evaluation, scenario).map(scenario.currency.amount)
+      },
+      text("\(key).currency") { evaluation, scenario in
+        read(evaluation, scenario).map { _ in scenario.currency.code }
+      },
+    ]
   }
 }

@@ -6,7 +6,8 @@ package enum EvaluationTable {
   package static func table(of evaluation: Evaluation, scenario: Scenario) -> OutputTable {
     let rows =
       option(scenario, evaluation.serving) + accuracy(evaluation.accuracy) + cost(evaluation.cost)
-      + serving(evaluation.serving) + economics(evaluation.economics, scenario.price)
+      + serving(evaluation.serving) + economics(evaluation.economics, scenario)
+      + outlook(evaluation.economics, scenario)
       + goals(evaluation.goals)
     return OutputTable(
       columns: [.init("figure", "figure"), .init("value", "value"), .init("note", "note")],
@@ -18,7 +19,7 @@ package enum EvaluationTable {
     [
       "accuracy: " + cited(evaluation.accuracy.evidence),
       "latency: " + cited(evaluation.serving.evidence),
-      "price: " + cited(scenario.price.evidence),
+      "price: " + cited(scenario.spendEvidence),
     ]
   }
 
@@ -97,22 +98,56 @@ package enum EvaluationTable {
     ]
   }
 
-  private static func economics(_ economics: Economics?, _ price: PricePlan) -> [Row] {
-    let range = economics?.yearlySpendPercentiles.map {
-      "P10 \($0.p10.formatted), P90 \($0.p90.formatted)"
-    }
+  private static func economics(_ economics: Economics?, _ scenario: Scenario) -> [Row] {
+    let text = scenario.currency.text
+    let range = economics?.yearlySpendPercentiles.map { "P10 \(text($0.p10)), P90 \(text($0.p90))" }
     return [
       Row(
-        "cost per request", economics?.costPerRequest.formatted,
-        "price " + price.evidence.kind.rawValue),
-      Row("cost per correct answer", economics?.costPerCorrectAnswer?.formatted),
-      Row("cost per 1M input tokens", economics?.costPerMillionInputTokens.formatted),
-      Row("cost per 1M output tokens", economics?.costPerMillionOutputTokens.formatted),
+        "cost per request", (economics?.costPerRequest).map(text),
+        "price " + scenario.spendEvidence.kind.rawValue),
+      Row("cost per correct answer", economics?.costPerCorrectAnswer.map(text)),
+      Row("cost per 1M input tokens", (economics?.costPerMillionInputTokens).map(text)),
+      Row("cost per 1M output tokens", (economics?.costPerMillionOutputTokens).map(text)),
       Row(
         "replicas", economics.map { NumberFormat.grouped.string($0.replicas) },
         economics.map { "\(NumberFormat.grouped.string($0.gpus)) GPUs" } ?? ""),
-      Row("yearly spend", economics?.yearlySpend.typical.formatted, range ?? ""),
+      Row("yearly spend", (economics?.yearlySpend.typical).map(text), range ?? ""),
       Row("energy a year", economics?.energyPerYear?.formatted),
+    ]
+  }
+
+  /// Rows for what only some scenarios state: utilisation beside other plans, emission, years ahead.
+  private static func outlook(_ economics: Economics?, _ scenario: Scenario) -> [Row] {
+    guard let economics else { return [] }
+    var rows: [Row] = []
+    if let share = economics.utilisation {
+      rows.append(
+        Row("utilisation", Probability(share).formatted(decimals: 1), "useful of paid GPU time"))
+    }
+    if let carbon = economics.carbonPerYear {
+      let each = economics.carbonPerRequest(of: scenario.workload.requestsPerYear)
+      rows.append(
+        Row("CO2 a year", carbon.formatted, each.map { "\($0.formatted) a request" } ?? ""))
+    }
+    if scenario.price.kind == .owned, !scenario.price.owned.notCounted.isEmpty {
+      rows.append(
+        Row("not counted", scenario.price.owned.notCounted.joined(separator: ", "), "price.owned"))
+    }
+    return rows + (economics.forecast.map { years($0, scenario.currency) } ?? [])
+  }
+
+  private static func years(_ forecast: SpendForecast, _ currency: DisplayCurrency) -> [Row] {
+    forecast.years.map { year in
+      let use = year.plan.utilisation.map {
+        ", utilisation \(Probability($0).formatted)"
+      }
+      return Row(
+        "year \(year.number)", currency.text(year.plan.spend),
+        "\(year.requests.formatted) requests\(use ?? "")")
+    } + [
+      Row(
+        "\(forecast.years.count) years", currency.text(forecast.total),
+        "net present value \(currency.text(forecast.netPresentValue))")
     ]
   }
 

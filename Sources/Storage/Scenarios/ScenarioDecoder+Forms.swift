@@ -42,6 +42,10 @@ extension ScenarioDecoder {
       return entry.value.text.map { "\(entry.key):\($0)" }
     case "reliability":
       return entry.value.text
+    case "hours", "months":
+      let texts = entry.value.items?.compactMap(\.text)
+      guard let texts, texts.count == entry.value.items?.count else { return nil }
+      return "\(entry.key):" + texts.joined(separator: "/")
     case "blockTopK":
       guard let parts = texts(of: entry.value, required: ["blockSize", "blocks"], or: ["local"])
       else { return nil }

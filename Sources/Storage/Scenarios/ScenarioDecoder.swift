@@ -27,7 +27,6 @@ struct ScenarioDecoder {
     }
     guard checkVersion(root["isocost"]?.value, at: root.mark) else { return nil }
     collect(entries, at: "", mark: root.mark)
-    noteUnsupported()
     noteMissing()
     // With a stand-in the other values are still checked; the scenario is not handed out then.
     guard let model = model() ?? catalogue.models.first,
@@ -102,7 +101,7 @@ extension ScenarioDecoder {
   }
 
   private func isSection(_ path: String) -> Bool {
-    ScenarioKeys.sections[path] != nil && path != ScenarioKeys.price
+    ScenarioKeys.sections[path] != nil && !ScenarioKeys.ranges.contains(path)
   }
 
   /// Notes keys that a scenario can't do without, at the place of their parent.
@@ -111,8 +110,8 @@ extension ScenarioDecoder {
     if let kind = values["strategy.kind"]?.text, kind != Strategy.Kind.single.rawValue {
       required.append("strategy.samples")
     }
-    if values[ScenarioKeys.price]?.entries != nil {
-      required += ScenarioKeys.keys(at: ScenarioKeys.price).map { "\(ScenarioKeys.price).\($0)" }
+    for range in ScenarioKeys.ranges.sorted() where values[range]?.entries != nil {
+      required += ScenarioKeys.keys(at: range).map { "\(range).\($0)" }
     }
     for path in required where values[path] == nil {
       guard let place = places[Self.parent(of: path)] else { continue }

@@ -29,4 +29,19 @@ enum ScenarioForms {
   static func text(_ verifier: Verifier) -> String {
     verifier == .perfect ? verifier.text : "{reliability: \(verifier.text)}"
   }
+
+  /// `office-hours` or `{hours: [1, 1, 2, …]}`.
+  static func text(_ profile: DailyProfile) -> String {
+    guard case .hours(let weights) = profile else { return profile.text }
+    return "{hours: \(list(weights))}"
+  }
+
+  /// `flat` or `{months: [1, 1, 2, …]}`.
+  static func text(_ seasonality: Seasonality) -> String {
+    seasonality.weights.map { "{months: \(list($0))}" } ?? seasonality.text
+  }
+
+  private static func list(_ numbers: [Double]) -> String {
+    "[" + numbers.map(NumberText.shortest).joined(separator: ", ") + "]"
+  }
 }

@@ -8,7 +8,7 @@ enum ScenarioKeys {
   /// Keys of the top level.
   static let root = [
     "isocost", "name", "model", "strategy", "attention", "workload", "deployment", "costModel",
-    "price", "horizon", "currency", "goals", "notes",
+    "price", "horizon", "energy", "currency", "goals", "notes",
   ]
 
   /// Keys of the sections of the top level.
@@ -16,7 +16,7 @@ enum ScenarioKeys {
     "strategy": ["kind", "samples", "generationLength", "lengthDistribution", "verifier"],
     "workload": [
       "benchmark", "promptTokens", "sharedPrefixTokens", "requestsPerYear", "peakToAverage",
-      "growthPerYear",
+      "growthPerYear", "dailyProfile", "seasonality",
     ],
     "deployment": [
       "gpu", "tensorParallel", "dataParallel", "expertParallel", "precision", "concurrency",
@@ -24,11 +24,28 @@ enum ScenarioKeys {
     ],
     "deployment.precision": ["weights", "kvCache"],
     "costModel": ["intensity", "peakTeraFlops", "combine", "parameterReadBatch", "sparseSum"],
-    "price": ["plan", "perGpuHour", "targetUtilisation"],
-    "price.perGpuHour": ["low", "typical", "high"],
+    "price": [
+      "plan", "perGpuHour", "targetUtilisation", "spot", "reserved", "mix", "owned", "api",
+    ],
+    price: ["low", "typical", "high"],
+    "price.spot": ["interruptionShare"],
+    "price.reserved": ["term", "discount", "commitment"],
+    "price.mix": ["base", "discount"],
+    "price.owned": [
+      "purchasePerGpu", "depreciationYears", "residualShare", "powerPerGpu", "pue",
+      "electricityPerKWh", "hostingPerGpuYear", "networkPerGpu", "staffPerYear",
+    ],
+    purchase: ["low", "typical", "high"],
+    "price.api": [
+      "model", "inputPerMillion", "cachedInputPerMillion", "outputPerMillion", "batchDiscount",
+      "cachedShare",
+    ],
     "goals": ["accuracyAtLeast", "latencyAtMost", "yearlyBudgetAtMost"],
-    "currency": ["code", "perUSD"],
-    "horizon": ["years", "discountRate", "priceDeclinePerYear"],
+    "energy": ["gridIntensity"],
+    "currency": ["code", "perUSD", "date"],
+    "horizon": [
+      "years", "discountRate", "priceDeclinePerYear", "modelRefreshYears", "refreshFactor",
+    ],
   ]
 
   /// Keys of the mapping at a path; the empty path is the top level.
@@ -38,6 +55,10 @@ enum ScenarioKeys {
 
   /// Path of the price of a GPU-hour: one number, or a mapping.
   static let price = "price.perGpuHour"
+  /// Path of the price of a GPU: one number, or a mapping.
+  static let purchase = "price.owned.purchasePerGpu"
+  /// Sections for which a single number may stand.
+  static let ranges: Set<String> = [price, purchase]
 
   /// Keys that a scenario can't do without.
   static let required = [

@@ -30,6 +30,13 @@ enum ScenarioText {
       Entry(key: "deployment", value: deployment(scenario.deployment)),
       Entry(key: "costModel", value: costModel(scenario.costModel)),
       Entry(key: "price", value: price(scenario)),
+      Entry(key: "horizon", value: horizon(scenario.horizon)),
+      Entry(
+        key: "energy",
+        value: mapping([
+          Entry(key: "gridIntensity", value: number(scenario.energy.gridIntensity?.value))
+        ])),
+      Entry(key: "currency", value: currency(scenario.currency)),
       Entry(key: "goals", value: goals(scenario.goals)),
       Entry(key: "notes", value: scenario.notes.isEmpty ? .absent : text(scenario.notes)),
     ]
@@ -59,6 +66,15 @@ enum ScenarioText {
       Entry(
         key: "requestsPerYear", value: .scalar(NumberText.scaled(workload.requestsPerYear.value))),
       Entry(key: "peakToAverage", value: number(workload.peakToAverage)),
+      Entry(key: "growthPerYear", value: unless(0, workload.growthPerYear)),
+      Entry(
+        key: "dailyProfile",
+        value: workload.dailyProfile == .unstated
+          ? .absent : .scalar(ScenarioForms.text(workload.dailyProfile))),
+      Entry(
+        key: "seasonality",
+        value: workload.seasonality == .flat
+          ? .absent : .scalar(ScenarioForms.text(workload.seasonality))),
     ])
   }
 
@@ -96,23 +112,18 @@ enum ScenarioText {
 
   private static func price(_ scenario: Scenario) -> Value {
     let plan = scenario.price
-    return .mapping([
-      Entry(key: "plan", value: .scalar(plan.kind.rawValue)),
-      Entry(key: "perGpuHour", value: hourly(scenario)),
-      Entry(key: "targetUtilisation", value: number(plan.targetUtilisation)),
-    ])
+    return .mapping(
+      [
+        Entry(key: "plan", value: .scalar(plan.kind.rawValue)),
+        Entry(key: "perGpuHour", value: hourly(scenario)),
+        Entry(key: "targetUtilisation", value: number(plan.targetUtilisation)),
+      ] + planTerms(plan))
   }
 
   /// Left out where it is the catalogue's quote, so that a newer catalogue brings newer prices.
   private static func hourly(_ scenario: Scenario) -> Value {
     if scenario.hasQuotedPrice { return .absent }
-    let range = scenario.price.perGPUHour
-    if range.low == range.typical, range.typical == range.high { return number(range.low.value) }
-    return .mapping([
-      Entry(key: "low", value: number(range.low.value)),
-      Entry(key: "typical", value: number(range.typical.value)),
-      Entry(key: "high", value: number(range.high.value)),
-    ])
+    return range(scenario.price.perGPUHour)
   }
 
   private static func goals(_ goals: Goals) -> Value {
@@ -131,7 +142,8 @@ enum ScenarioText {
 // MARK: - Values
 
 extension ScenarioText {
-  private static func text(_ text: String) -> Value {
+  /// A text, quoted where YAML needs it.
+  static func text(_ text: String) -> Value {
     .scalar(YAMLText.scalar(text))
   }
 
@@ -139,8 +151,34 @@ extension ScenarioText {
     .scalar(NumberText.tokens(tokens.value))
   }
 
-  private static func number(_ value: Double?, unit: String = "") -> Value {
+  /// A number with an optional unit; left out when nothing is stated.
+  static func number(_ value: Double?, unit: String = "") -> Value {
     value.map { .scalar(NumberText.shortest($0) + unit) } ?? .absent
+  }
+
+  /// A whole number; left out when nothing is stated.
+  static func count(_ value: Int?) -> Value {
+    value.map { .scalar("\($0)") } ?? .absent
+  }
+
+  /// A number; left out where it is what holds anyway.
+  static func unless(_ usual: Double, _ value: Double) -> Value {
+    value == usual ? .absent : number(value)
+  }
+
+  /// Three numbers, or one where all are equal.
+  static func range<Unit>(_ range: QuantityRange<Unit>) -> Value {
+    if range.low == range.typical, range.typical == range.high { return number(range.low.value) }
+    return .mapping([
+      Entry(key: "low", value: number(range.low.value)),
+      Entry(key: "typical", value: number(range.typical.value)),
+      Entry(key: "high", value: number(range.high.value)),
+    ])
+  }
+
+  /// A mapping; left out where it states nothing.
+  static func mapping(_ entries: [Entry]) -> Value {
+    entries.allSatisfy { $0.value == .absent } ? .absent : .mapping(entries)
   }
 
   /// The id where the catalogue knows the same model, else all columns of its table.

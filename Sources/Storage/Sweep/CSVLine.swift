@@ -75,6 +75,8 @@ extension CSVLine {
     case .names(let read):
       let names = read(evaluation, scenario)
       writeCell(names.isEmpty ? "" : names.joined(separator: " "))
+    case .list(let read):
+      writeCell(read(evaluation, scenario).map { JSONValue.list($0).cell })
     }
   }
 }

@@ -67,7 +67,7 @@ extension ConditionKey {
     kind =
       switch figure.kind {
       case .number(let notation): .number(Notation(units: notation))
-      case .text: .text
+      case .text, .list: .text
       case .names: .choice(GoalCheck.Failure.allCases.map(\.rawValue))
       case .model: .model
       case .flag: .flag
