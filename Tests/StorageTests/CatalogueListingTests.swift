@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct CatalogueListingTests {
   @Test(arguments: [
-    (CatalogueListing.models, 44), (.gpus, 25), (.prices, 25), (.benchmarks, 6), (.evidence, 293),
-    (.profiles, 13),
+    (CatalogueListing.models, 44), (.gpus, 25), (.prices, 25), (.apis, 83), (.benchmarks, 6),
+    (.evidence, 293), (.profiles, 13),
   ])
   func listsEverything(listing: CatalogueListing, count: Int) throws {
     let table = try listing.table(of: .embedded())

@@ -8,7 +8,7 @@ import Testing
     "aime24-qwen3", "best-of-n-4b", "chat-service", "large-32b", "llama-70b-serving",
     "majority-vote-7b",
     "math-tutor-14b",
-    "moe-30b-a3b", "small-model-long-thinking",
+    "moe-30b-a3b", "owned-node", "small-model-long-thinking",
   ]
 
   @Test func listsEverySample() {

@@ -8,6 +8,8 @@ package enum CatalogueListing: String, Sendable, CaseIterable {
   case gpus
   /// Rental prices.
   case prices
+  /// Prices of models at hosts of APIs.
+  case apis
   /// Benchmarks with what is known of them.
   case benchmarks
   /// Every accuracy number.
@@ -21,6 +23,7 @@ package enum CatalogueListing: String, Sendable, CaseIterable {
     case .models: Self.models(catalogue)
     case .gpus: Self.gpus(catalogue)
     case .prices: Self.prices(catalogue)
+    case .apis: Self.apis(catalogue)
     case .benchmarks: Self.benchmarks(catalogue)
     case .evidence: Self.evidence(catalogue)
     case .profiles: Self.profiles(catalogue)
@@ -87,6 +90,23 @@ extension CatalogueListing {
         return [
           .init(gpu.id), cell(price.low), cell(price.typical), cell(price.high), cell(price.spot),
           .init(price.date), .init(price.source),
+        ]
+      })
+  }
+
+  private static func apis(_ catalogue: Catalogue) -> OutputTable {
+    OutputTable(
+      columns: [
+        .init("host", "host"), .init("model", "model"),
+        .init("inputUsdPerMillionTokens", "1M input", isNumber: true),
+        .init("cachedInputUsdPerMillionTokens", "cached", isNumber: true),
+        .init("outputUsdPerMillionTokens", "1M output", isNumber: true), .init("date", "date"),
+        .init("source", "source"),
+      ],
+      rows: catalogue.apiPrices.map { price in
+        [
+          .init(price.host), .init(price.shortName), cell(price.input), cell(price.cachedInput),
+          cell(price.output), .init(price.date), .init(price.source),
         ]
       })
   }

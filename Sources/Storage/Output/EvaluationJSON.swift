@@ -13,6 +13,17 @@ package enum EvaluationJSON {
       })
   }
 
+  /// The document with the scenario under every plan whose terms are known, as `plans`.
+  package static func document(
+    of evaluation: Evaluation, scenario: Scenario, plans: PlanComparison
+  ) -> JSONValue {
+    guard case .object(let members) = document(of: evaluation, scenario: scenario) else {
+      return .null
+    }
+    return .object(
+      members + [JSONValue.Member("plans", PlanTable.json(of: plans, scenario: scenario))])
+  }
+
   /// The document as a CSV table: a header with dotted keys, then the values.
   package static func csv(of evaluation: Evaluation, scenario: Scenario) -> String {
     let figures = EvaluationFigure.all

@@ -4,7 +4,8 @@ import Storage
 /// Lists what isocost knows.
 struct Catalog: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List models, GPUs, prices, benchmarks or evidence, with their sources.")
+    abstract:
+      "List models, GPUs, prices of GPUs and of APIs, benchmarks or evidence, with their sources.")
 
   @Argument(help: "\(CatalogueListing.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: CatalogueListing

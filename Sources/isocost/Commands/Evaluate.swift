@@ -25,15 +25,28 @@ struct Evaluate: ParsableCommand {
     let scenario = try settings.applied(
       to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
     let evaluation = workplace.evaluator.evaluate(scenario)
+    if let problem = scenario.reservationProblem(timing: evaluation.serving.timing) {
+      complain("isocost: \(problem.message)")
+    }
+    let plans = PlanComparison(
+      scenario: scenario, timing: evaluation.serving.timing, accuracy: evaluation.accuracy.value)
     switch format {
-    case .json: try printText(EvaluationJSON.document(of: evaluation, scenario: scenario).document)
+    case .json:
+      try printText(
+        EvaluationJSON.document(of: evaluation, scenario: scenario, plans: plans).document)
     case .csv: try printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
-    case .table: try printTable(of: evaluation, scenario)
+    case .table: try printTable(of: evaluation, plans, scenario)
     }
   }
 
-  private func printTable(of evaluation: Evaluation, _ scenario: Scenario) throws {
+  private func printTable(
+    of evaluation: Evaluation, _ plans: PlanComparison, _ scenario: Scenario
+  ) throws {
     try printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
+    if !plans.entries.isEmpty {
+      try printText("\nPlans, and where they break even with \(scenario.price.kind.rawValue)")
+      try printText(PlanTable.table(of: plans, scenario: scenario).text)
+    }
     try printText("\nWhere the numbers come from")
     for source in EvaluationTable.sources(of: evaluation, scenario: scenario) {
       let lines = Paragraph(source).lines(width: 92)
