@@ -36,7 +36,8 @@ struct CalibrateTests {
     // Measured: 9.738 ms at concurrency 16.
     #expect(abs(try site.number("serving.tpotSeconds") / 0.009738 - 1) < 0.05)
     #expect(abs(try plain.number("serving.tpotSeconds") / 0.009738 - 1) > 0.1)
-    #expect(try plain.number("serving.errorBand.high") == 1.2)
+    // The shipped profile of this GPU and software: 22.4 % with its only family held out.
+    #expect(try plain.number("serving.errorBand.high") == 1.224)
     #expect(try site.number("serving.errorBand.high") == 1.09)
     #expect(try site.text("serving.evidence.source").contains("profile 'b300'"))
     let list = try home.run("catalog", "profiles", "--format", "csv")
@@ -61,7 +62,8 @@ struct CalibrateTests {
     let result = try home.run("calibrate", Self.sample, "--dry-run")
     #expect(result.code == 0 && !result.output.contains("Written"))
     #expect(try home.run("calibrate", Self.sample, "--dry-run").code == 0)
-    #expect(try home.run("catalog", "profiles", "--format", "csv").lines.count == 1)
+    let list = try home.run("catalog", "profiles", "--format", "csv")
+    #expect(list.lines.count == 14 && !list.output.contains("six-points"))
   }
 
   @Test("points of several targets are refused with the options that choose one")

@@ -7,10 +7,11 @@ import Testing
   /// Each embedded file with its source in the repository.
   static let sources: [(name: String, path: String)] = {
     let tables = [
-      "architectures.csv", "gpus.csv", "accuracy_aime24_length.csv",
+      "architectures.csv", "gpus.csv", "api_prices.csv", "accuracy_aime24_length.csv",
       "accuracy_livecodebench_passk.csv", "accuracy_published.csv", "accuracy_length_fits.csv",
       "accuracy_coverage_fits.csv", "quantisation_accuracy.csv", "frontier_aime24.csv",
       "aime24_cost_curves.csv", "flops_regret.csv", "serving_parameters.json",
+      "serving_profiles.yaml",
     ]
     let themes = ["dark", "light", "high-contrast", "colour-blind", "mono", "solarized"]
     return tables.map { ("catalogue/\($0)", "Sources/CResources/data/\($0)") }

@@ -110,7 +110,7 @@ import Testing
     let sources = EvaluationTable.sources(of: evaluation, scenario: scenario)
     #expect(sources.count == 3)
     #expect(sources[0].hasPrefix("accuracy: estimated: ") && sources[0].contains("2506.05333"))
-    #expect(sources[1].contains("1,231 measured configurations"))
+    #expect(sources[1].contains("90 rows of Qwen3-32B on vLLM"))
     #expect(sources[2].hasPrefix("price: assumed: stated in ") && !sources[2].hasSuffix(" "))
   }
 

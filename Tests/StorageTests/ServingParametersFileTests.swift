@@ -8,6 +8,7 @@ import Testing
     "p_max", "queue", "own", "adm", "front_trtllm", "front_vllm", "front_sglang", "mbu_w",
     "mbu_w4", "mbu_moe", "mbu_kv", "mfu16", "mfu8", "mfu4", "mfu_moe", "mfu_attn", "t_kernel",
     "t_token", "ar_alpha", "ar_bw", "host_trtllm", "host_vllm", "host_sglang",
+    "layer_launch_transformers",
   ]
 
   /// Each parameter has a value of its own, so that no two are mixed up.
@@ -18,6 +19,8 @@ import Testing
     #expect(parameters.overheads[.tensorRT] == .init(front: 5, host: 21))
     #expect(parameters.overheads[.vllm] == .init(front: 6, host: 22))
     #expect(parameters.overheads[.sglang] == .init(front: 7, host: 23))
+    #expect(
+      parameters.overheads[.transformers] == .init(front: 0, host: 0, layerLaunch: 24))
     #expect(parameters.weightBandwidth == 8 && parameters.weightBandwidth4 == 9)
     #expect(parameters.expertBandwidth == 10 && parameters.cacheBandwidth == 11)
     #expect(parameters.utilisation16 == 12 && parameters.utilisation8 == 13)

@@ -162,9 +162,9 @@ extension Calibrate {
     guard format == .table else { return try printText(report.document.document) }
     let paragraphs = report.paragraphs.map { Self.wrapped($0) }
     try printText(paragraphs[0] + "\n\n" + report.table.text)
-    try printText(paragraphs.dropFirst().joined(separator: "\n"))
-    if let command = report.nextCommand { try printText("  " + command) }
-    if let path = report.path { try printText("Written to \(path)") }
+    try printText("\n" + paragraphs.dropFirst().joined(separator: "\n\n"))
+    if let command = report.nextCommand { try printText("\n  " + command) }
+    if let path = report.path { try printText("\nWritten to \(path)") }
     if let use = report.use { try printText(use) }
   }
 
