@@ -9,6 +9,8 @@ extension GoalCheck {
     failures = [
       Self.accuracyFailure(goals, accuracy),
       Self.exceeds(serving.timing?.requestLatency, goals.latencyAtMost) ? .latency : nil,
+      Self.exceeds(serving.timing?.timeToFirstToken, goals.ttftAtMost) ? .ttft : nil,
+      Self.exceeds(serving.timing?.timePerOutputToken, goals.tpotAtMost) ? .tpot : nil,
       Self.exceeds(economics?.yearlySpend.typical, goals.yearlyBudgetAtMost) ? .budget : nil,
       serving.fits ? nil : .memory,
     ].compactMap(\.self)

@@ -217,6 +217,10 @@ public struct GoalCheck: Sendable, Hashable {
     case accuracyUnknown
     /// Latency above the goal.
     case latency
+    /// Time to first token above the goal.
+    case ttft
+    /// Time per output token above the goal.
+    case tpot
     /// Yearly spend above the goal.
     case budget
     /// The model does not fit into memory.

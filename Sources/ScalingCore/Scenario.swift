@@ -233,16 +233,23 @@ public struct Goals: Sendable, Hashable {
   public var accuracyAtLeast: Probability?
   /// Longest mean latency of a request.
   public var latencyAtMost: Seconds?
+  /// Longest time to first token (TTFT).
+  public var ttftAtMost: Seconds?
+  /// Longest time per output token (TPOT).
+  public var tpotAtMost: Seconds?
   /// Largest spend in a year.
   public var yearlyBudgetAtMost: Dollars?
 
   /// States the goals.
   public init(
     accuracyAtLeast: Probability? = nil, latencyAtMost: Seconds? = nil,
+    ttftAtMost: Seconds? = nil, tpotAtMost: Seconds? = nil,
     yearlyBudgetAtMost: Dollars? = nil
   ) {
     self.accuracyAtLeast = accuracyAtLeast
     self.latencyAtMost = latencyAtMost
+    self.ttftAtMost = ttftAtMost
+    self.tpotAtMost = tpotAtMost
     self.yearlyBudgetAtMost = yearlyBudgetAtMost
   }
 }

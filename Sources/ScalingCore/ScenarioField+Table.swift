@@ -99,6 +99,8 @@ extension ScenarioField {
     optional("goals.accuracyAtLeast", .share, FieldLimits(0...1), \.goals.accuracyAtLeast),
     optional(
       "goals.latencyAtMost", .seconds, FieldLimits(above: 0, upTo: 1e9), \.goals.latencyAtMost),
+    optional("goals.ttftAtMost", .seconds, FieldLimits(above: 0, upTo: 1e9), \.goals.ttftAtMost),
+    optional("goals.tpotAtMost", .seconds, FieldLimits(above: 0, upTo: 1e9), \.goals.tpotAtMost),
     optional(
       "goals.yearlyBudgetAtMost", .dollars, FieldLimits(0...1e18), \.goals.yearlyBudgetAtMost),
   ]

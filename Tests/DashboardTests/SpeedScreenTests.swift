@@ -57,6 +57,18 @@ struct SpeedScreenTests {
     #expect(hopeless.contains("Neither more GPUs a replica nor smaller weights meet the goal."))
   }
 
+  @Test("the largest concurrency keeps to the goals of first token and time per token")
+  func serviceLevels() throws {
+    var scenario = try Fixture.sample(.llama)
+    scenario.goals = Goals(tpotAtMost: 0.02)
+    let steady = SpeedBench.headline(try SpeedBench.bench(scenario))
+    #expect(steady.contains("give a token every 20 ms:"))
+    scenario.goals = Goals(latencyAtMost: 25, ttftAtMost: 0.2)
+    let prompt = SpeedBench.headline(try SpeedBench.bench(scenario))
+    // By the table of the screen, 16 sequences start after 188 ms and 32 after 271 ms.
+    #expect(prompt.contains("start within 200 ms:"))
+  }
+
   @Test("more sequences than memory holds wait, and the headline says so")
   func waiting() throws {
     var bench = try SpeedBench.llama()

@@ -38,10 +38,20 @@ struct GoalsTests {
     #expect(try failures(Goals(yearlyBudgetAtMost: 79_999)) == [.budget])
   }
 
+  @Test("the first token and the time per token have goals of their own")
+  func serviceLevels() throws {
+    let (first, token) = (timing.timeToFirstToken, timing.timePerOutputToken)
+    #expect(try failures(Goals(ttftAtMost: first, tpotAtMost: token)).isEmpty)
+    #expect(try failures(Goals(ttftAtMost: first * 0.999)) == [.ttft])
+    #expect(try failures(Goals(tpotAtMost: token * 0.999)) == [.tpot])
+  }
+
   @Test("all that is missed is told, in the order of the cases")
   func order() throws {
-    let goals = Goals(accuracyAtLeast: 0.9, latencyAtMost: 1, yearlyBudgetAtMost: 1)
-    #expect(try failures(goals) == [.accuracy, .latency, .budget])
+    let goals = Goals(
+      accuracyAtLeast: 0.9, latencyAtMost: 1, ttftAtMost: 1e-9, tpotAtMost: 1e-9,
+      yearlyBudgetAtMost: 1)
+    #expect(try failures(goals) == [.accuracy, .latency, .ttft, .tpot, .budget])
   }
 
   @Test("an unknown accuracy misses a stated goal")

@@ -51,7 +51,8 @@ struct ScenarioFieldTests {
       "horizon.years", "horizon.discountRate", "horizon.priceDeclinePerYear",
       "horizon.modelRefreshYears", "horizon.refreshFactor", "energy.gridIntensity",
       "currency.code", "currency.perUSD", "currency.date", "goals.accuracyAtLeast",
-      "goals.latencyAtMost", "goals.yearlyBudgetAtMost", "notes",
+      "goals.latencyAtMost", "goals.ttftAtMost", "goals.tpotAtMost",
+      "goals.yearlyBudgetAtMost", "notes",
     ]
     #expect(ScenarioField.all.map(\.path) == keys)
     #expect(ScenarioField.at("strategy.sample") == nil)

@@ -12,6 +12,7 @@ struct SearchObjectiveTests {
       index: index, parameters: Parameters(size), length: Tokens(length),
       figures: SearchFigures(
         accuracy: accuracy.map { Probability($0) }, latency: Seconds(latency),
+        timeToFirstToken: 0.1, timePerOutputToken: 0.01,
         costPerRequest: Dollars(cost), yearlySpend: Dollars(spend)))
   }
 

@@ -39,6 +39,7 @@ struct SearchTests {
     Goals(accuracyAtLeast: 0.7, latencyAtMost: 60, yearlyBudgetAtMost: 1e5),
     Goals(accuracyAtLeast: 0.99, latencyAtMost: 60), Goals(latencyAtMost: 0.001),
     Goals(yearlyBudgetAtMost: 1e4), Goals(accuracyAtLeast: 0.3), Goals(),
+    Goals(latencyAtMost: 100, ttftAtMost: 0.2, tpotAtMost: 0.012), Goals(tpotAtMost: 1e-4),
   ]
 
   /// What the search has to find, by evaluating everything.
@@ -89,6 +90,7 @@ struct SearchTests {
       length: scenario.strategy.generationLength,
       figures: SearchFigures(
         accuracy: evaluation.accuracy.value, latency: timing.requestLatency,
+        timeToFirstToken: timing.timeToFirstToken, timePerOutputToken: timing.timePerOutputToken,
         costPerRequest: economics.costPerRequest, yearlySpend: economics.yearlySpend.typical))
     if evaluation.goals.met {
       expected.feasible.append((candidate, scenario.model.id))

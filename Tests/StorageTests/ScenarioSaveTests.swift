@@ -64,14 +64,18 @@ import Testing
     scenario.strategy = Strategy(kind: .bestOfN, samples: 4, generationLength: 4096)
     scenario.deployment.tensorParallel = 2
     scenario.deployment.weights = .fp8
-    scenario.goals = Goals(accuracyAtLeast: 0.7, latencyAtMost: 90, yearlyBudgetAtMost: 2e6)
+    scenario.goals = Goals(
+      accuracyAtLeast: 0.7, latencyAtMost: 90, ttftAtMost: 0.5, tpotAtMost: 0.02,
+      yearlyBudgetAtMost: 2e6)
     scenario.notes = "first line\nsecond: line # no comment"
     #expect(try file.save(scenario, catalogue: catalogue).outcome == .saved)
     let text = try folder.read("s.yaml")
     #expect(text.contains("strategy:\n  kind: best-of-n\n  samples: 4\n  generationLength: 4Ki\n"))
     #expect(text.contains("  gpu: H100-SXM\n  tensorParallel: 2\n"))
     #expect(
-      text.contains("goals: {accuracyAtLeast: 0.7, latencyAtMost: 90s, yearlyBudgetAtMost: $2M}"))
+      text.contains(
+        "goals: {accuracyAtLeast: 0.7, latencyAtMost: 90s, ttftAtMost: 0.5s, tpotAtMost: 0.02s, "
+          + "yearlyBudgetAtMost: $2M}"))
     #expect(try load("\(folder.path)/s.yaml").scenario == scenario)
     #expect(try folder.names() == ["s.yaml"])
   }

@@ -76,6 +76,8 @@ import Testing
   @Test(arguments: [
     (Goals(accuracyAtLeast: 0.99), "no option is right in 99 %, the best in "),
     (Goals(latencyAtMost: 0.5), "no option answers within 500 ms, the fastest in "),
+    (Goals(ttftAtMost: 0.001), "no option gives its first token within 1.0 ms, the fastest in "),
+    (Goals(tpotAtMost: 1e-5), "no option gives a token within 0.010 ms, the fastest in "),
     (Goals(yearlyBudgetAtMost: 10), "no option costs at most $10"),
     (Goals(accuracyAtLeast: 0.85, latencyAtMost: 30), "no option meets all goals together; "),
   ])

@@ -83,6 +83,8 @@ extension GoalCheck.Failure {
     case .accuracy: "accuracy"
     case .accuracyUnknown: "accuracy unknown"
     case .latency: "latency"
+    case .ttft: "TTFT"
+    case .tpot: "TPOT"
     case .budget: "budget"
     case .memory: "memory"
     }

@@ -36,11 +36,13 @@ extension SpeedInsight {
   }
 
   private func reach(_ plan: ThroughputPlan) -> String {
-    let goal = plan.limits.requestLatency.map { "answer within \($0.formatted)" }
+    let goal = plan.limits.requestLatency.map { LatencyMeasure.requestLatency.kept(within: $0) }
     let end = plan.best?.concurrency == plan.present.concurrency ? ", as now." : ""
     switch plan.bound {
     case .memory: return "fit the KV memory" + (goal.map { " and \($0)" } ?? "") + end
-    case .limit: return (goal ?? "meet the goals") + end
+    case .limit(let measure):
+      let limit = plan.limits.limit(of: measure).map { measure.kept(within: $0) }
+      return (limit ?? "meet the goals") + end
     case .range: return (goal ?? "can run") + end
     }
   }
@@ -121,6 +123,17 @@ extension ServingRemedy {
     switch self {
     case .tensorParallel(let gpus): "Tensor parallel over \(gpus) GPUs"
     case .weights(let precision): "\(precision.rawValue) weights"
+    }
+  }
+}
+
+extension LatencyMeasure {
+  /// What so many sequences do that keep to a limit, after "up to 84".
+  fileprivate func kept(within limit: Seconds) -> String {
+    switch self {
+    case .requestLatency: "answer within \(limit.formatted)"
+    case .timeToFirstToken: "start within \(limit.formatted)"
+    case .timePerOutputToken: "give a token every \(limit.formatted)"
     }
   }
 }

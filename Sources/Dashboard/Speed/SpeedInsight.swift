@@ -106,7 +106,9 @@ extension SpeedInsight {
 extension LatencyLimits {
   /// The limits that goals of a scenario state.
   package init(_ goals: Goals) {
-    self.init(requestLatency: goals.latencyAtMost)
+    self.init(
+      requestLatency: goals.latencyAtMost, timeToFirstToken: goals.ttftAtMost,
+      timePerOutputToken: goals.tpotAtMost)
   }
 }
 

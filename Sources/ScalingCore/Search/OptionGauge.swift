@@ -86,6 +86,7 @@ extension OptionGauge {
       length: cursor.scenario.strategy.generationLength,
       figures: SearchFigures(
         accuracy: accuracy, latency: timing.requestLatency,
+        timeToFirstToken: timing.timeToFirstToken, timePerOutputToken: timing.timePerOutputToken,
         costPerRequest: plan.costPerRequest(for: requests),
         yearlySpend: plan.year(requests).spend))
   }

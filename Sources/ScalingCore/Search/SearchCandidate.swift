@@ -4,6 +4,10 @@ public struct SearchFigures: Sendable, Hashable {
   public var accuracy: Probability?
   /// Mean time from request to last token.
   public var latency: Seconds
+  /// Time to first token.
+  public var timeToFirstToken: Seconds
+  /// Time per output token.
+  public var timePerOutputToken: Seconds
   /// Money of a request at the typical price.
   public var costPerRequest: Dollars
   /// Yearly spend of the plan at the typical price.
@@ -34,19 +38,25 @@ public struct MissedGoals: OptionSet, Sendable, Hashable {
   public static let accuracy = MissedGoals(rawValue: 1)
   /// Latency above the goal.
   public static let latency = MissedGoals(rawValue: 2)
+  /// Time to first token above the goal.
+  public static let ttft = MissedGoals(rawValue: 4)
+  /// Time per output token above the goal.
+  public static let tpot = MissedGoals(rawValue: 8)
   /// Yearly spend above the goal.
-  public static let budget = MissedGoals(rawValue: 4)
+  public static let budget = MissedGoals(rawValue: 16)
   /// The model does not fit into memory.
-  public static let memory = MissedGoals(rawValue: 8)
+  public static let memory = MissedGoals(rawValue: 32)
 
   /// All goals, in the order of ``GoalCheck/Failure``.
-  public static let all: [MissedGoals] = [.accuracy, .latency, .budget, .memory]
+  public static let all: [MissedGoals] = [.accuracy, .latency, .ttft, .tpot, .budget, .memory]
 
   /// The goal, where it is a single one.
   public var failure: GoalCheck.Failure? {
     switch self {
     case .accuracy: .accuracy
     case .latency: .latency
+    case .ttft: .ttft
+    case .tpot: .tpot
     case .budget: .budget
     case .memory: .memory
     default: nil
@@ -63,6 +73,8 @@ extension Goals {
     var missed: MissedGoals = []
     if let least = accuracyAtLeast, (figures.accuracy ?? 0) < least { missed.insert(.accuracy) }
     if let most = latencyAtMost, figures.latency > most { missed.insert(.latency) }
+    if let most = ttftAtMost, figures.timeToFirstToken > most { missed.insert(.ttft) }
+    if let most = tpotAtMost, figures.timePerOutputToken > most { missed.insert(.tpot) }
     if let most = yearlyBudgetAtMost, figures.yearlySpend > most { missed.insert(.budget) }
     return missed
   }
@@ -73,7 +85,9 @@ extension Goals {
   func shortfall(of figures: SearchFigures) -> Double {
     let accuracy = accuracyAtLeast.map { 1 - (figures.accuracy ?? 0) / $0 } ?? 0
     let latency = latencyAtMost.map { figures.latency / $0 - 1 } ?? 0
+    let first = ttftAtMost.map { figures.timeToFirstToken / $0 - 1 } ?? 0
+    let token = tpotAtMost.map { figures.timePerOutputToken / $0 - 1 } ?? 0
     let budget = yearlyBudgetAtMost.map { figures.yearlySpend / $0 - 1 } ?? 0
-    return [accuracy, latency, budget].reduce(0) { $1 > $0 ? $1 : $0 }
+    return [accuracy, latency, first, token, budget].reduce(0) { $1 > $0 ? $1 : $0 }
   }
 }

@@ -27,6 +27,10 @@ public struct SearchResult: Sendable, Hashable {
   public internal(set) var highestAccuracy: Probability?
   /// Shortest latency of an option that runs.
   public internal(set) var shortestLatency: Seconds?
+  /// Shortest time to first token of an option that runs.
+  public internal(set) var shortestFirstToken: Seconds?
+  /// Shortest time per output token of an option that runs.
+  public internal(set) var shortestTokenTime: Seconds?
   /// Least yearly spend of an option that runs.
   public internal(set) var leastSpend: Dollars?
 
@@ -56,6 +60,8 @@ extension SearchResult {
   mutating func note(_ figures: SearchFigures) {
     highestAccuracy = Self.larger(highestAccuracy, figures.accuracy)
     shortestLatency = Self.smaller(shortestLatency, figures.latency)
+    shortestFirstToken = Self.smaller(shortestFirstToken, figures.timeToFirstToken)
+    shortestTokenTime = Self.smaller(shortestTokenTime, figures.timePerOutputToken)
     leastSpend = Self.smaller(leastSpend, figures.yearlySpend)
   }
 
@@ -94,6 +100,8 @@ extension SearchResult {
     }
     highestAccuracy = Self.larger(highestAccuracy, other.highestAccuracy)
     shortestLatency = Self.smaller(shortestLatency, other.shortestLatency)
+    shortestFirstToken = Self.smaller(shortestFirstToken, other.shortestFirstToken)
+    shortestTokenTime = Self.smaller(shortestTokenTime, other.shortestTokenTime)
     leastSpend = Self.smaller(leastSpend, other.leastSpend)
   }
 

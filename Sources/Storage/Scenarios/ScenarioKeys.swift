@@ -40,7 +40,9 @@ enum ScenarioKeys {
       "model", "inputPerMillion", "cachedInputPerMillion", "outputPerMillion", "batchDiscount",
       "cachedShare",
     ],
-    "goals": ["accuracyAtLeast", "latencyAtMost", "yearlyBudgetAtMost"],
+    "goals": [
+      "accuracyAtLeast", "latencyAtMost", "ttftAtMost", "tpotAtMost", "yearlyBudgetAtMost",
+    ],
     "energy": ["gridIntensity"],
     "currency": ["code", "perUSD", "date"],
     "horizon": [

@@ -131,6 +131,8 @@ enum ScenarioText {
     return .mapping([
       Entry(key: "accuracyAtLeast", value: number(goals.accuracyAtLeast?.value)),
       Entry(key: "latencyAtMost", value: number(goals.latencyAtMost?.value, unit: "s")),
+      Entry(key: "ttftAtMost", value: number(goals.ttftAtMost?.value, unit: "s")),
+      Entry(key: "tpotAtMost", value: number(goals.tpotAtMost?.value, unit: "s")),
       Entry(
         key: "yearlyBudgetAtMost",
         value: goals.yearlyBudgetAtMost.map { .scalar("$\(NumberText.scaled($0.value))") }

@@ -37,6 +37,16 @@ extension SearchReport {
           .init("atMostSeconds", .number(stated.latencyAtMost?.value)),
           .init("bestSeconds", .number(result.shortestLatency?.value)),
         ] + counts(of: .latency)),
+      "ttft": .object(
+        [
+          .init("atMostSeconds", .number(stated.ttftAtMost?.value)),
+          .init("bestSeconds", .number(result.shortestFirstToken?.value)),
+        ] + counts(of: .ttft)),
+      "tpot": .object(
+        [
+          .init("atMostSeconds", .number(stated.tpotAtMost?.value)),
+          .init("bestSeconds", .number(result.shortestTokenTime?.value)),
+        ] + counts(of: .tpot)),
       "budget": .object(
         [
           .init("atMost", .money(stated.yearlyBudgetAtMost)),

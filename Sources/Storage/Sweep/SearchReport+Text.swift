@@ -76,6 +76,8 @@ extension SearchReport {
         .latency, "latency at most", stated.latencyAtMost?.formatted,
         result.shortestLatency?.formatted
       ),
+      (.ttft, "TTFT at most", stated.ttftAtMost?.formatted, result.shortestFirstToken?.formatted),
+      (.tpot, "TPOT at most", stated.tpotAtMost?.formatted, result.shortestTokenTime?.formatted),
       (
         .budget, "spend a year at most", stated.yearlyBudgetAtMost?.formatted,
         result.leastSpend?.formatted

@@ -99,12 +99,9 @@ extension SearchReport {
             ? nil : "no option is right in \(least.formatted), the best in \(best.formatted)"
         }
       },
-      goals.latencyAtMost.flatMap { most in
-        result.shortestLatency.flatMap { best in
-          best <= most
-            ? nil : "no option answers within \(most.formatted), the fastest in \(best.formatted)"
-        }
-      },
+      Self.tooSlow("answers", goals.latencyAtMost, result.shortestLatency),
+      Self.tooSlow("gives its first token", goals.ttftAtMost, result.shortestFirstToken),
+      Self.tooSlow("gives a token", goals.tpotAtMost, result.shortestTokenTime),
       goals.yearlyBudgetAtMost.flatMap { most in
         result.leastSpend.flatMap { best in
           best <= most
@@ -113,6 +110,11 @@ extension SearchReport {
         }
       },
     ].compactMap(\.self)
+  }
+
+  private static func tooSlow(_ does: String, _ most: Seconds?, _ best: Seconds?) -> String? {
+    guard let most, let best, best > most else { return nil }
+    return "no option \(does) within \(most.formatted), the fastest in \(best.formatted)"
   }
 
   private var nothingRuns: String? {
