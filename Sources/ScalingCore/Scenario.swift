@@ -29,6 +29,8 @@ public struct Scenario: Sendable, Hashable {
   public var goals: Goals
   /// Free text.
   public var notes: String
+  /// Values that are not known exactly, in the order of the file format; the scenario holds their typical ones.
+  public var uncertainFields: [UncertainField] = []
 
   /// Joins the parts of an option.
   public init(

@@ -67,7 +67,8 @@ extension ScenarioField {
     keep: @escaping @Sendable (inout Scenario, Double) -> Void
   ) -> ScenarioField {
     ScenarioField(
-      path: path, kind: kind, limits: limits, isOptional: false, read: { .number(read($0)) },
+      path: path, kind: kind, limits: limits, isOptional: false, keepNumber: keep,
+      read: { .number(read($0)) },
       store: { scenario, value, _ in
         guard case .number(let number) = value else { return false }
         keep(&scenario, number)
@@ -83,6 +84,7 @@ extension ScenarioField {
   ) -> ScenarioField {
     ScenarioField(
       path: path, kind: kind, limits: limits, isOptional: true,
+      keepNumber: { scenario, number in keep(&scenario, number) },
       read: { read($0).map(FieldValue.number) ?? .absent },
       store: { scenario, value, _ in
         if case .number(let number) = value {

@@ -15,6 +15,8 @@ public struct ScenarioField: Sendable {
   ///
   /// It gives nil for a text that states no such value, and is nil for fields without a form of their own.
   public var canonicalText: (@Sendable (String) -> String?)?
+  /// Keeps a number without checking it; nil where the value is no number.
+  var keepNumber: (@Sendable (inout Scenario, Double) -> Void)?
   /// The value of a scenario.
   public let read: @Sendable (Scenario) -> FieldValue
   /// Keeps a checked value; returns false where the catalogue does not know the name.
@@ -50,6 +52,7 @@ extension ScenarioField {
   ) throws(ScenarioProblem) {
     if let problem = problem(with: value) { throw problem }
     guard store(&scenario, value, catalogue) else { throw unknown(value, catalogue) }
+    scenario.alignUncertainFields()
   }
 
   /// Reads typed text and sets the value of a scenario.
@@ -118,7 +121,8 @@ extension ScenarioField {
     }
   }
 
-  private func refusal(_ complaint: String, remedy: String) -> ScenarioProblem {
+  /// An error at this field.
+  func refusal(_ complaint: String, remedy: String) -> ScenarioProblem {
     ScenarioProblem(path: path, severity: .error, complaint: complaint, remedy: remedy)
   }
 }

@@ -36,6 +36,25 @@ struct ResetTests {
     }
   }
 
+  @Test("a slider takes the distribution of its value along, and reset brings it back")
+  func distribution() throws {
+    let path = "workload.requestsPerYear"
+    var scenario = try Fixture.tutor()
+    try #require(ScenarioField.at(path)).write(
+      .triangular(low: 1e6, typical: 2e6, high: 6e6), to: &scenario,
+      catalogue: try Fixture.catalogue())
+    var bench = try Bench(scenario)
+    try bench.enter("4M", for: .requests)
+    #expect(
+      bench.scenario.distribution(at: path) == .triangular(low: 2e6, typical: 4e6, high: 12e6))
+    bench.choose(.requests)
+    bench.give(.stepUp)
+    let moved = bench.scenario.distribution(at: path)
+    #expect(moved?.typical == bench.scenario.workload.requestsPerYear.value)
+    bench.give(.reset)
+    #expect(bench.scenario == scenario)
+  }
+
   /// Sliders that write the same value, or of which one follows the other.
   private static let coupled: [Set<OptionSlider.ID>] = [
     [.modelSize, .family], [.samples, .strategy], [.gpu, .gpuPrice],

@@ -130,6 +130,7 @@ extension OptionSlider {
     default:
       restore(&changed, from: saved, in: catalogue)
     }
+    changed.restoreUncertainFields(from: saved)
     return changed
   }
 
@@ -182,6 +183,7 @@ extension OptionSlider {
     guard value != number.read(scenario) else { return scenario }
     var changed = scenario
     number.write(&changed, value)
+    changed.alignUncertainFields()
     return changed
   }
 

@@ -43,7 +43,7 @@ public struct QuantityParseError: Error, Sendable, Hashable {
   }
 
   /// What is wrong, without the remedy.
-  var complaint: String {
+  package var complaint: String {
     switch reason {
     case .empty: "\(expected) is missing"
     case .tooLong: "'\(text)' is too long for \(expected)"

@@ -1,0 +1,57 @@
+/// Draws of the amounts of an uncertain scenario (seeded Monte-Carlo).
+///
+/// Draws may be added step by step. A draw depends on the seed and its number alone, so that the same
+/// number of two options holds them under the same circumstances (common random numbers).
+public struct SpendSimulation: Sendable {
+  /// Number of draws unless stated otherwise.
+  public static let usualDraws = 10_000
+
+  /// The option that is drawn.
+  public let option: UncertainScenario
+  /// Amounts by draw; nil where the option has no answer in a draw.
+  public private(set) var draws: [DrawnSpend?] = []
+  private var probe: SpendProbe
+
+  /// Prepares the draws of an option.
+  public init(_ option: UncertainScenario) {
+    self.option = option
+    probe = option.probe
+  }
+
+  /// Makes the draws of a range, and those before it that are lacking; what is there is kept.
+  public mutating func run(draws range: Range<Int>) {
+    draws.reserveCapacity(range.upperBound)
+    while draws.count < range.upperBound {
+      let draw = draws.count
+      draws.append(probe.spend { $0.value(draw: draw) })
+    }
+  }
+}
+
+extension SpendSimulation {
+  /// Percentiles of an amount over the draws that have an answer; nil where it is unknown or infinite.
+  public func percentiles(of measure: SpendMeasure) -> Economics.Percentiles? {
+    let amounts = draws.compactMap { $0.flatMap(measure.amount(of:))?.value }
+    return SortedSample(amounts).flatMap(Economics.Percentiles.init)
+  }
+
+  /// Share of the draws with an answer whose first year costs more than the goal; nil without a goal.
+  public var budgetExceedance: Probability? {
+    let verdicts = draws.compactMap { $0?.exceedsBudget }
+    guard !verdicts.isEmpty else { return nil }
+    return Probability(Double(verdicts.count { $0 }) / Double(verdicts.count))
+  }
+
+  /// Draws in which the option has no answer: a model that does not fit, or a reservation that is too small.
+  public var unanswered: Int { draws.count { $0 == nil } }
+}
+
+extension Economics.Percentiles {
+  /// Percentiles of drawn amounts; nil where one is not finite.
+  init?(_ sample: SortedSample) {
+    p10 = Dollars(sample.percentile(0.1))
+    p50 = Dollars(sample.percentile(0.5))
+    p90 = Dollars(sample.percentile(0.9))
+    guard p10.isFinite, p50.isFinite, p90.isFinite else { return nil }
+  }
+}
