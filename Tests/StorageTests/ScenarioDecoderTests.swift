@@ -38,7 +38,7 @@ import Testing
     ("H100-SXM", "H100-SMX", "10:8: error: the GPU 'H100-SMX' is not in the catalogue; did you"),
     ("8Ki", "8Kibble", "4:21: error: 'strategy.generationLength' 'Kibble' in '8Kibble' is no unit"),
     ("8Ki", "-3", "4:21: error: 'strategy.generationLength' is -3; use a value between 1 and"),
-    ("8Ki", "{low: 1, high: 2}", "4:21: error: 'strategy.generationLength' is a mapping; ranges"),
+    ("8Ki", "{low: 1, high: 2}", "4:21: error: 'strategy.generationLength.typical' is missing"),
     ("  generationLength: 8Ki", "  kind: single", "3:1: error: 'strategy.generationLength' is"),
     ("2M", "lots", "8:20: error: 'workload.requestsPerYear' 'lots' is not a number of requests"),
     ("2M", "1e30", "8:20: error: 'workload.requestsPerYear' is"),

@@ -24,6 +24,22 @@ package enum EvaluationJSON {
       members + [JSONValue.Member("plans", PlanTable.json(of: plans, scenario: scenario))])
   }
 
+  /// The document with plans, and with the spread of money as `economics.uncertainty`; `null` where nothing
+  /// was drawn.
+  package static func document(
+    of evaluation: Evaluation, scenario: Scenario, plans: PlanComparison,
+    uncertainty: UncertaintyReport?
+  ) -> JSONValue {
+    let document = document(of: evaluation, scenario: scenario, plans: plans)
+    guard case .object(var members) = document,
+      let place = members.firstIndex(where: { $0.key == "economics" }),
+      case .object(let economics) = members[place].value
+    else { return document }
+    let spread = JSONValue.Member("uncertainty", uncertainty?.json ?? .null)
+    members[place].value = .object(economics + [spread])
+    return .object(members)
+  }
+
   /// The document as a CSV table: a header with dotted keys, then the values.
   package static func csv(of evaluation: Evaluation, scenario: Scenario) -> String {
     let figures = EvaluationFigure.all

@@ -132,11 +132,11 @@ extension ScenarioDecoder {
     guard let node = values[path], !ScenarioKeys.readElsewhere.contains(path),
       let field = ScenarioKeys.field(at: path)
     else { return }
-    if readForm(path, node, into: &scenario) { return }
+    if readForm(path, node, into: &scenario) || readDistribution(field, node, into: &scenario) {
+      return
+    }
     guard let text = node.text else {
-      let message =
-        "'\(path)' is \(node.kindName); ranges and distributions of this key are not"
-      log.error("\(message) supported by this version; write a single value", at: node.mark)
+      log.error("'\(path)' is \(node.kindName); write a single value", at: node.mark)
       return
     }
     guard !log.hasError(at: node.mark) else { return }

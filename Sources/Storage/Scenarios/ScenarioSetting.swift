@@ -48,11 +48,27 @@ package struct ScenarioSetting: Sendable, Hashable {
 
   private func set(in scenario: inout Scenario, _ catalogue: Catalogue) throws(Diagnostic) {
     guard let field = ScenarioKeys.field(at: path) else { throw Self.failure("no key '\(path)'") }
-    do {
-      try field.set(text, in: &scenario, catalogue: catalogue)
+    do throws(ScenarioProblem) {
+      if let range = try range(of: field) {
+        try field.write(range, to: &scenario, catalogue: catalogue)
+      } else {
+        try field.set(text, in: &scenario, catalogue: catalogue)
+      }
     } catch {
       throw Self.failure("\(path): \(error.complaint); \(error.remedy)")
     }
+  }
+
+  /// The triangular distribution that `low..typical..high` stands for; nil for any other text.
+  private func range(of field: ScenarioField) throws(ScenarioProblem) -> Distribution? {
+    let parts = text.split(separator: "..", omittingEmptySubsequences: false)
+    guard field.mayBeUncertain, parts.count == 3 else { return nil }
+    var numbers: [Double] = []
+    for part in parts {
+      guard case .number(let number) = try field.parse(String(part)) else { return nil }
+      numbers.append(number)
+    }
+    return DistributionForm.triangular.distribution(numbers)
   }
 
   private func model(in catalogue: Catalogue) throws(Diagnostic) -> ModelArchitecture {

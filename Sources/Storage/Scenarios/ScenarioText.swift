@@ -20,6 +20,11 @@ enum ScenarioText {
 
   /// All keys of a scenario in the order of the schema.
   static func entries(of scenario: Scenario, catalogue: Catalogue) -> [Entry] {
+    stating(scenario.uncertainFields, in: typicalEntries(of: scenario, catalogue: catalogue))
+  }
+
+  /// The entries with the typical value of everything that is uncertain.
+  private static func typicalEntries(of scenario: Scenario, catalogue: Catalogue) -> [Entry] {
     [
       Entry(key: "isocost", value: .scalar("\(ScenarioKeys.version)")),
       Entry(key: "name", value: text(scenario.name)),

@@ -33,10 +33,11 @@ enum ScenarioWriter {
     }
   }
 
-  /// Two or three keys without further parts stand on one line.
+  /// Two or three keys without further parts stand on one line, and so does a distribution.
   private static func isShort(_ entries: [ScenarioText.Entry]) -> Bool {
     let keys = entries.map(\.key)
-    return keys == ["weights", "kvCache"] || keys == ["low", "typical", "high"]
+    return keys == ["weights", "kvCache"] || keys == DistributionForm.triangular.keys
+      || (keys.count == 1 && keys.allSatisfy { DistributionForm(rawValue: $0) != nil })
   }
 
   /// A value on one line.

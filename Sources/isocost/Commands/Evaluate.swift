@@ -20,6 +20,17 @@ struct Evaluate: ParsableCommand {
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
+  @Option(help: "Draws of uncertain numbers, up to a million; 0 draws nothing.")
+  var draws = SpendSimulation.usualDraws
+
+  @Option(help: "Seed of the draws.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard !(0...1_000_000).contains(draws) else { return }
+    throw ValidationError("--draws is \(draws); use 0 to 1000000")
+  }
+
   func run() throws {
     let workplace = try Workplace()
     let scenario = try settings.applied(
@@ -32,26 +43,49 @@ struct Evaluate: ParsableCommand {
       scenario: scenario, timing: evaluation.serving.timing, accuracy: evaluation.accuracy.value)
     switch format {
     case .json:
-      try printText(
-        EvaluationJSON.document(of: evaluation, scenario: scenario, plans: plans).document)
+      let document = EvaluationJSON.document(
+        of: evaluation, scenario: scenario, plans: plans,
+        uncertainty: uncertainty(of: scenario, workplace.evaluator))
+      try printText(document.document)
     case .csv: try printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
-    case .table: try printTable(of: evaluation, plans, scenario)
+    case .table:
+      try printTable(
+        of: evaluation, plans, uncertainty(of: scenario, workplace.evaluator), scenario)
     }
   }
 
+  private func uncertainty(
+    of scenario: Scenario, _ evaluator: Evaluator
+  ) -> UncertaintyReport? {
+    UncertaintyReport(scenario, evaluator: evaluator, draws: draws, seed: seed)
+  }
+
   private func printTable(
-    of evaluation: Evaluation, _ plans: PlanComparison, _ scenario: Scenario
+    of evaluation: Evaluation, _ plans: PlanComparison, _ uncertainty: UncertaintyReport?,
+    _ scenario: Scenario
   ) throws {
     try printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
     if !plans.entries.isEmpty {
       try printText("\nPlans, and where they break even with \(scenario.price.kind.rawValue)")
       try printText(PlanTable.table(of: plans, scenario: scenario).text)
     }
+    if let uncertainty { try printUncertainty(uncertainty) }
     try printText("\nWhere the numbers come from")
     for source in EvaluationTable.sources(of: evaluation, scenario: scenario) {
       let lines = Paragraph(source).lines(width: 92)
       try printText(lines.map { "  " + $0 }.joined(separator: "\n"))
     }
+  }
+}
+
+extension Evaluate {
+  private func printUncertainty(_ report: UncertaintyReport) throws {
+    try printText("\n\(report.heading)")
+    try printText(report.percentiles.text)
+    for line in [report.budgetText, report.unansweredText] {
+      if let line { try printText(line) }
+    }
+    if !report.drivers.rows.isEmpty { try printText("\n" + report.drivers.text) }
   }
 }
 

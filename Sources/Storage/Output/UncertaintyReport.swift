@@ -1,0 +1,151 @@
+package import ScalingCore
+
+/// Spread of the money of an uncertain scenario, drawn and ready to be shown.
+package struct UncertaintyReport: Sendable {
+  /// The draws.
+  package let simulation: SpendSimulation
+  /// What moves the widest amount that is known: the total of the horizon, else the first year.
+  package let tornado: Tornado
+  private let scenario: Scenario
+
+  /// Draws a scenario; nil where it states nothing but exact numbers, without draws, and where the plan has
+  /// no answer.
+  ///
+  /// - Parameters:
+  ///   - scenario: The option.
+  ///   - evaluator: Latency, accuracy and their bands.
+  ///   - draws: Number of draws; 0 for none.
+  ///   - seed: Seed of the draws.
+  package init?(_ scenario: Scenario, evaluator: Evaluator, draws: Int, seed: UInt64) {
+    guard draws > 0 else { return nil }
+    let option = UncertainScenario(scenario, evaluator: evaluator, seed: seed)
+    let measure = scenario.horizon.years == nil ? SpendMeasure.yearlySpend : .total
+    guard option.isStated, let tornado = Tornado(option, measure: measure) else { return nil }
+    var simulation = SpendSimulation(option)
+    simulation.run(draws: 0..<draws)
+    guard simulation.unanswered < draws else { return nil }
+    self.scenario = scenario
+    self.simulation = simulation
+    self.tornado = tornado
+  }
+}
+
+// MARK: - JSON
+
+extension UncertaintyReport {
+  /// The report as the object `economics.uncertainty`; amounts in the scenario's currency.
+  package var json: JSONValue {
+    [
+      "draws": .number(Double(simulation.draws.count)),
+      "seed": .number(Double(simulation.option.seed)),
+      "drawsWithoutAnswer": .number(Double(simulation.unanswered)),
+      "yearlySpend": json(of: .yearlySpend), "total": json(of: .total),
+      "npv": json(of: .netPresentValue), "costPerRequest": json(of: .costPerRequest),
+      "costPerCorrectAnswer": json(of: .costPerCorrectAnswer),
+      "budgetExceedance": .number(simulation.budgetExceedance?.value),
+      "tornadoOf": .text(tornado.measure.rawValue), "tornado": .list(tornado.bars.map(json)),
+    ]
+  }
+
+  private func json(of measure: SpendMeasure) -> JSONValue {
+    guard let amounts = simulation.percentiles(of: measure) else { return .null }
+    let currency = scenario.currency
+    return [
+      "p10": .number(currency.amount(amounts.p10)), "p50": .number(currency.amount(amounts.p50)),
+      "p90": .number(currency.amount(amounts.p90)), "currency": .text(currency.code),
+    ]
+  }
+
+  private func json(of bar: Tornado.Bar) -> JSONValue {
+    [
+      "input": .text(bar.input), "p10": .number(bar.low), "p90": .number(bar.high),
+      "atP10": .money(bar.atLow, in: scenario.currency),
+      "atP90": .money(bar.atHigh, in: scenario.currency),
+      "swing": .money(bar.swing, in: scenario.currency),
+      "varianceShare": .number(
+        simulation.explainedShare(by: bar.input, of: tornado.measure)?.value),
+    ]
+  }
+}
+
+// MARK: - Tables
+
+extension UncertaintyReport {
+  /// Number of inputs that the table of drivers names.
+  private static let drivers = 3
+
+  /// What the tables show, in words.
+  package var heading: String {
+    let count = NumberFormat.grouped.string(Double(simulation.draws.count))
+    return "What is not known, in \(count) draws (seed \(simulation.option.seed))"
+  }
+
+  /// P10, P50 and P90 of every amount that is known.
+  package var percentiles: OutputTable {
+    let text = scenario.currency.text
+    return OutputTable(
+      columns: [
+        .init("figure", "figure"), .init("p10", "P10", isNumber: true),
+        .init("p50", "P50", isNumber: true), .init("p90", "P90", isNumber: true),
+      ],
+      rows: SpendMeasure.allCases.compactMap { measure in
+        simulation.percentiles(of: measure).map { amounts in
+          [.init(measure.title)]
+            + [amounts.p10, amounts.p50, amounts.p90].map { .init(.number($0.value), text($0)) }
+        }
+      })
+  }
+
+  /// The inputs that move the spend most, each at its P10 and P90.
+  package var drivers: OutputTable {
+    let text = scenario.currency.text
+    return OutputTable(
+      columns: [
+        .init("input", "biggest drivers"), .init("p10", "from", isNumber: true),
+        .init("p90", "to", isNumber: true),
+        .init("atP10", "\(tornado.measure.title) from", isNumber: true),
+        .init("atP90", "to", isNumber: true),
+      ],
+      rows: tornado.bars.filter { $0.swing > 0 }.prefix(Self.drivers).map { bar in
+        [
+          .init(bar.input), .init(.number(bar.low), Self.text(bar.low, of: bar.input)),
+          .init(.number(bar.high), Self.text(bar.high, of: bar.input)),
+          .init(.number(bar.atLow.value), text(bar.atLow)),
+          .init(.number(bar.atHigh.value), text(bar.atHigh)),
+        ]
+      })
+  }
+
+  /// Chance that the first year costs more than the goal, in words; nil without a goal.
+  package var budgetText: String? {
+    guard let goal = scenario.goals.yearlyBudgetAtMost, let chance = simulation.budgetExceedance
+    else { return nil }
+    return "chance that a year costs more than the goal of \(scenario.currency.text(goal)): "
+      + chance.formatted(decimals: 1)
+  }
+
+  /// Draws that count nowhere, in words; nil where all have an answer.
+  package var unansweredText: String? {
+    guard simulation.unanswered > 0 else { return nil }
+    let count = NumberFormat.grouped.string(Double(simulation.unanswered))
+    return "left out: \(count) draws in which the model does not fit or too little is reserved"
+  }
+
+  private static func text(_ number: Double, of input: String) -> String {
+    ScenarioField.at(input)?.kind.formatted(.number(number))
+      ?? NumberFormat.significant(3).string(number)
+  }
+}
+
+extension SpendMeasure {
+  /// What the amount is, in words.
+  fileprivate var title: String {
+    switch self {
+    case .yearlySpend: "yearly spend"
+    case .total: "all years"
+    case .netPresentValue: "net present value"
+    case .costPerRequest: "cost per request"
+    case .costPerCorrectAnswer: "cost per correct answer"
+    }
+  }
+}
