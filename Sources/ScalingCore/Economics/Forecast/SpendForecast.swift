@@ -37,10 +37,15 @@ public struct SpendForecast: Sendable, Hashable {
   init(years: [Year], horizon: Horizon) {
     self.years = years
     total = years.reduce(0) { $0 + $1.plan.spend }
-    netPresentValue = years.reduce(0) { value, year in
-      value + year.outlay * horizon.discountFactor(after: year.number - 1)
-        + (year.running - year.residual) * horizon.discountFactor(after: year.number)
-    }
+    netPresentValue = years.reduce(0) { $0 + $1.presentValue(under: horizon) }
+  }
+}
+
+extension SpendForecast.Year {
+  /// Value today of the payments of the year.
+  public func presentValue(under horizon: Horizon) -> Dollars {
+    outlay * horizon.discountFactor(after: number - 1)
+      + (running - residual) * horizon.discountFactor(after: number)
   }
 }
 
