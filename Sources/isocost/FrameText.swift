@@ -36,6 +36,7 @@ extension ScreenID {
     switch self {
     case .explore: .showExplore
     case .frontier: .showFrontier
+    case .spend: .showSpend
     case .speed: .showSpeed
     case .compare: .showCompare
     }

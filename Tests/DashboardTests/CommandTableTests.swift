@@ -10,12 +10,12 @@ struct CommandTableTests {
   enum Part: Sendable, Hashable {
     case scenario, documents, comparison, frontier, screen, focus, cursor, crosshair, chart, theme,
       overlay
-    case speed, mouse, message, effects
+    case spend, speed, mouse, message, effects
   }
 
   /// A place in which a command is given.
   enum Place: String, Sendable, CaseIterable {
-    case options, indicators, accuracyChart, spendChart, frontier, speed, compare
+    case options, indicators, accuracyChart, spendChart, frontier, spend, speed, compare
   }
 
   /// What lies over the screen while a command is given.
@@ -29,12 +29,15 @@ struct CommandTableTests {
     bench.give(
       place == .compare
         ? .showCompare
-        : place == .frontier ? .showFrontier : place == .speed ? .showSpeed : .showExplore)
+        : place == .frontier
+          ? .showFrontier
+          : place == .spend ? .showSpend : place == .speed ? .showSpeed : .showExplore)
+    bench.state.spendSettings.volume = place == .spend ? 12 : nil
     bench.state.speedSettings.row = place == .speed ? 3 : nil
     bench.state.frontierSettings.crosshair = place == .frontier ? 12 : nil
     bench.state.focus =
       switch place {
-      case .options, .frontier, .speed, .compare: .options
+      case .options, .frontier, .spend, .speed, .compare: .options
       case .indicators: .indicators
       case .accuracyChart: .accuracyChart
       case .spendChart: .spendChart
@@ -55,6 +58,7 @@ struct CommandTableTests {
       .documents: old.current != new.current || old.documents.count != new.documents.count,
       .comparison: old.comparison != new.comparison,
       .frontier: old.frontierSettings != new.frontierSettings, .screen: old.screen != new.screen,
+      .spend: old.spendSettings != new.spendSettings,
       .speed: old.speedSettings != new.speedSettings, .focus: old.focus != new.focus,
       .cursor: old.slider != new.slider || old.indicator != new.indicator,
       .crosshair: old.accuracyCrosshair != new.accuracyCrosshair
@@ -72,10 +76,13 @@ struct CommandTableTests {
     if Motion(command) != nil { return moved(by: command, in: place) }
     return switch command {
     case .focusNext, .focusPrevious:
-      place == .speed ? [.speed] : place == .compare || place == .frontier ? [] : [.focus]
+      place == .spend
+        ? [.spend]
+        : place == .speed ? [.speed] : place == .compare || place == .frontier ? [] : [.focus]
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
     case .undo, .redo: [.message]
     case .showExplore: hasOwnScreen(place) ? [.screen] : []
+    case .showSpend: place == .spend ? [] : [.screen]
     case .showSpeed: place == .speed ? [] : [.screen]
     case .showFrontier: place == .frontier ? [] : [.screen]
     case .showCompare: place == .compare ? [] : [.screen]
@@ -84,14 +91,23 @@ struct CommandTableTests {
     case .addToCompare: [.message]
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
     case .nextMeasure, .searchSamples, .showPublished: place == .frontier ? [.frontier] : []
-    case .hideCrosshair: place == .frontier ? [.frontier] : place == .speed ? [.speed] : []
+    case .hideCrosshair:
+      place == .frontier
+        ? [.frontier] : place == .spend ? [.spend] : place == .speed ? [.speed] : []
+    case .nextSpendView: place == .spend ? [.spend] : []
+    case .nextLever, .previousLever: place == .spend ? [.spend, .message] : []
+    case .raiseLever, .nextPlan: place == .spend ? [.scenario] : []
+    case .lowerLever, .previousPlan: place == .spend ? [.message] : []
     case .nextLatency: place == .speed ? [.speed] : []
     case .nextLengths: place == .speed ? [.message] : []
     case .nextGPU, .moreParallel, .nextPrecision: place == .speed ? [.scenario] : []
     case .previousGPU, .lessParallel: place == .speed ? [.scenario] : []
     case .nextFamily: place == .frontier ? [.frontier, .scenario] : []
     case .previousFamily: place == .frontier ? [.frontier] : []
-    case .takeOption: place == .frontier || place == .speed ? [.scenario, .message] : []
+    case .takeOption:
+      place == .spend
+        ? [.spend, .scenario, .message]
+        : place == .frontier || place == .speed ? [.scenario, .message] : []
     case .editColumn:
       hasOwnScreen(place)
         ? [.screen, .documents, .scenario] : [.documents, .scenario]
@@ -105,7 +121,7 @@ struct CommandTableTests {
 
   /// Whether a place is on another screen than Explore.
   private func hasOwnScreen(_ place: Place) -> Bool {
-    [.frontier, .speed, .compare].contains(place)
+    [.frontier, .spend, .speed, .compare].contains(place)
   }
 
   private func moved(by command: Command, in place: Place) -> Set<Part> {
@@ -115,6 +131,7 @@ struct CommandTableTests {
     case .indicators: [.cursor]
     case .accuracyChart, .spendChart: isVertical ? [] : [.crosshair]
     case .frontier: [.frontier]
+    case .spend: [.spend]
     case .speed: [.speed]
     case .compare: comparisonMoved(by: command)
     }
@@ -130,7 +147,7 @@ struct CommandTableTests {
     switch place {
     case .compare: []
     case .options, .indicators: [.focus, .chart]
-    case .accuracyChart, .spendChart, .frontier, .speed: [.chart]
+    case .accuracyChart, .spendChart, .frontier, .spend, .speed: [.chart]
     }
   }
 

@@ -18,7 +18,13 @@ enum Fixture {
 
   /// A scenario of the folder `samples`, whose evidence names no folder of this machine.
   static func sample(_ sample: Sample) throws -> Scenario {
-    let name = "\(sample.rawValue).yaml"
+    try scenario(of: "\(sample.rawValue).yaml")
+  }
+
+  /// The sample that states the terms of every plan, and a horizon.
+  static func ownedNode() throws -> Scenario { try scenario(of: "owned-node.yaml") }
+
+  private static func scenario(of name: String) throws -> Scenario {
     let bytes = try Data(contentsOf: samples.appendingPathComponent(name))
     let file = "samples/\(name)"
     return try ScenarioFile.parse(Array(bytes), file: file, catalogue: catalogue()).value
@@ -77,7 +83,8 @@ enum Fixture {
     let rows = catalogue.measurements()
     return Catalogue(
       models: catalogue.models, accelerators: catalogue.accelerators, accuracy: catalogue.accuracy,
-      serving: catalogue.serving, profiles: catalogue.profiles, measurements: { rows },
+      serving: catalogue.serving, profiles: catalogue.profiles, apiPrices: catalogue.apiPrices,
+      measurements: { rows },
       published: catalogue.published)
   }
 

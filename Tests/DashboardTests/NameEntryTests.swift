@@ -46,7 +46,7 @@ struct NameEntryTests {
 
   @Test("n renames, as a change that can be taken back")
   func rename() throws {
-    var bench = try Bench()
+    var bench = try Bench(size: .large)
     try bench.press("n \" v2\" Enter")
     #expect(bench.scenario.name == "Math tutor, 14B v2")
     #expect(bench.state.document.hasChanges)

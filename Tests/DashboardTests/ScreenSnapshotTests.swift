@@ -84,6 +84,41 @@ struct ScreenSnapshotTests {
     assertSnapshot(of: bench.frame, named: "speed-120x40-ascii")
   }
 
+  @Test(
+    "Spend at every breakpoint",
+    arguments: [
+      Size(width: 200, height: 60), .large, .standard, Size(width: 60, height: 16),
+      Size(width: 40, height: 10),
+    ])
+  func spend(size: Size) throws {
+    assertSnapshot(of: try SpendBench.node(size: size).frame, named: "spend-\(name(size))")
+  }
+
+  @Test(
+    "Spend in use",
+    arguments: [
+      Script(name: "cross-hair", keys: "Right x4"), Script(name: "years", keys: "Tab x3 Down x2"),
+      Script(name: "paid", keys: "Tab w Right x3"), Script(name: "plans", keys: "Tab x2 Down"),
+      Script(name: "explain-volume", keys: "i"), Script(name: "explain-plan", keys: "Tab x2 i"),
+      Script(name: "explain-year", keys: "Tab x3 Down i"), Script(name: "lever", keys: "v x4 + +"),
+      Script(name: "api", keys: "a"),
+    ])
+  func spendInUse(script: Script) throws {
+    var bench = try SpendBench.node()
+    try bench.press(script.keys)
+    assertSnapshot(of: bench.frame, named: "spend-\(script.name)")
+  }
+
+  @Test("Spend in ASCII, and where terms are missing")
+  func spendOtherwise() throws {
+    var bench = try SpendBench.node(size: .large)
+    bench.environment.capabilities.glyphTier = .ascii
+    assertSnapshot(of: bench.frame, named: "spend-120x40-ascii")
+    assertSnapshot(
+      of: try SpendBench.bench(Fixture.tutor(), size: .large).frame, named: "spend-no-horizon")
+    assertSnapshot(of: try SpendBench.short().frame, named: "spend-reservation")
+  }
+
   @Test("Compare with one to four columns", arguments: [Size.standard, .large], [1, 3, 4])
   func compare(size: Size, count: Int) throws {
     let scenarios = try Fixture.Sample.allCases.map(Fixture.sample)

@@ -40,7 +40,8 @@ struct SizeSweepTests {
   @Test(
     "Compare and everything that lies over a screen",
     arguments: [
-      "2", "2 End w", "4", "4 Tab", "4 Tab x2 Down", "4 Tab x3 End", "4 i", "6", "?", "Tab i",
+      "2", "2 End w", "3", "3 Tab x2 Down", "3 Tab x3 End", "3 w i", "4", "4 Tab", "4 Tab x2 Down",
+      "4 Tab x3 End", "4 i", "6", "?", "Tab i",
       "Enter", "T", "Right q", "e",
     ])
   func others(keys: String) throws {
@@ -58,7 +59,8 @@ struct SizeSweepTests {
   @Test(
     "in ASCII every cell is ASCII",
     arguments: [
-      "", "2", "2 Right w", "2 i", "4", "4 Tab x2 Right", "4 i", "6", "?", "i", "Enter", "T",
+      "", "2", "2 Right w", "2 i", "3", "3 Tab Right", "3 Tab x2 Down i", "4", "4 Tab x2 Right",
+      "4 i", "6", "?", "i", "Enter", "T",
       "Right q", "Tab Tab End", "e",
     ])
   func ascii(keys: String) throws {

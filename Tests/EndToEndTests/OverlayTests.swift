@@ -36,7 +36,7 @@ struct OverlayTests {
     try session.waitFor("What it leaves out").type(Keys.escape).waitForNo("╭ explain")
     try session.type(Keys.right + "i").waitFor("cost = GPU time x price / 3600 / utilisation")
     try session.type(Keys.escape).waitForNo("╭ explain")
-    try session.type(Keys.right + "i").waitFor("always-on = replicas x n x price x 8760")
+    try session.type(Keys.right + "i").waitFor("elastic = requests x cost per request")
   }
 
   @Test("Esc alone closes at once, long before a second Escape byte could follow")

@@ -5,6 +5,7 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
   let explanation: Explanation =
     switch (state.screen, state.focus) {
     case (.frontier, _): frontierExplanation(state, in: environment.catalogue)
+    case (.spend, _): spendExplanation(state)
     case (.speed, _): speedExplanation(state, in: environment)
     case (.compare, _): comparedExplanation(state)
     case (_, .options):

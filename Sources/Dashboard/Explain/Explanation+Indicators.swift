@@ -45,17 +45,13 @@ extension Explanation {
   ) -> Explanation {
     Explanation(
       title: "Cost per inference", value: value,
-      meaning: "GPU time of one request with all its samples, times the price of GPU time.",
-      formula: [
-        "GPU time = n x (P + N x O x TPOT) / b          (one prefill P for N samples)",
-        "cost = GPU time x price / 3600 / utilisation",
-      ],
-      inputs: gpuTimeInputs(scenario, evaluation) + priceInputs(scenario),
+      meaning: requestMeaning(scenario.price.kind), formula: requestFormula(scenario.price.kind),
+      inputs: (scenario.price.kind == .api ? [] : gpuTimeInputs(scenario, evaluation))
+        + planInputs(scenario),
       evidence: [
-        "price: " + citation(scenario.price.evidence),
-        "GPU time: " + citation(evaluation.serving.evidence),
+        planEvidence(scenario), "GPU time: " + citation(evaluation.serving.evidence),
       ],
-      limits: [lengthLimit(scenario.strategy), "No staff, no storage, no network."])
+      limits: [lengthLimit(scenario.strategy)] + planLimits(scenario))
   }
 
   private static func yearlySpend(
@@ -66,22 +62,17 @@ extension Explanation {
       title: "Yearly running cost", value: value,
       meaning:
         "Cost of all requests of a year under the price plan \(scenario.price.kind.rawValue).",
-      formula: [
-        "elastic = requests x cost per request                 (on-demand, spot)",
-        "always-on = replicas x n x price x 8760               (reserved)",
-        "replicas = max(minimum, ceil(peak rate x N / (X x utilisation)))",
-      ],
+      formula: planFormula(scenario.price.kind),
       inputs: [
         Input("requests a year", scenario.workload.requestsPerYear.formatted),
         Input("cost per request", evaluation.economics?.costPerRequest.formatted ?? "–"),
         Input("replicas at peak", evaluation.economics.map { count($0.replicas) } ?? "–"),
         Input("elastic", spend?.elastic.formatted ?? "–"),
         Input("always-on", spend?.alwaysOn.formatted ?? "–"),
-      ] + priceInputs(scenario) + percentileInputs(evaluation),
-      evidence: [
-        "price: " + citation(scenario.price.evidence), "requests: stated in the scenario",
-      ],
-      limits: ["One year at today's prices: no growth, no price decline."])
+      ] + planInputs(scenario) + percentileInputs(evaluation),
+      evidence: [planEvidence(scenario), "requests: stated in the scenario"],
+      limits: ["One year at today's prices: no growth, no price decline."]
+        + planLimits(scenario))
   }
 
   private static func accuracy(

@@ -23,10 +23,11 @@ package struct Headline: Sendable {
 
   /// One to three sentences, the most important first.
   package var sentences: [[HeadlinePart]] {
-    guard let timing = evaluation.serving.timing, let economics = evaluation.economics else {
-      return [misfit]
+    guard let economics = evaluation.economics else {
+      return [evaluation.serving.timing == nil ? misfit : unpayable]
     }
-    let result = option + [HeadlinePart(":")] + score + figures(timing, economics)
+    let result =
+      option + [HeadlinePart(":")] + score + latency + figures(economics)
     return [Headline.joined(result)] + [cheaper, flopsAlone, nothingCheaper].compactMap { $0 }
   }
 
@@ -55,9 +56,22 @@ package struct Headline: Sendable {
     return [HeadlinePart(accuracy.formatted, isFigure: true), HeadlinePart("right,")]
   }
 
-  private func figures(_ timing: ServingTiming, _ economics: Economics) -> [HeadlinePart] {
+  /// Latency on the scenario's own GPUs; none where only an API answers.
+  private var latency: [HeadlinePart] {
+    guard let timing = evaluation.serving.timing else { return [] }
+    return [HeadlinePart(timing.requestLatency.formatted + ",", isFigure: true)]
+  }
+
+  /// The model fits, but its plan has no money.
+  private var unpayable: [HeadlinePart] {
     [
-      HeadlinePart(timing.requestLatency.formatted + ",", isFigure: true),
+      HeadlinePart("Plan \(scenario.price.kind.rawValue):", isFigure: true),
+      HeadlinePart(scenario.moneyProblem(timing: evaluation.serving.timing) + "."),
+    ]
+  }
+
+  private func figures(_ economics: Economics) -> [HeadlinePart] {
+    [
       HeadlinePart(economics.costPerRequest.formatted, isFigure: true), HeadlinePart("a request,"),
       HeadlinePart(economics.yearlySpend.typical.formatted, isFigure: true),
       HeadlinePart("a year."),

@@ -11,7 +11,7 @@ func drawSpendChart(
     spendTitle(of: state), isFocused: state.focus == .spendChart, in: rect, on: &frame,
     surroundings.glyphs)
   guard let chart = spendChart(of: state) else {
-    let text = "\(state.scenario.model.id) does not fit: nothing to pay for"
+    let text = state.scenario.moneyProblem(timing: state.insight.evaluation.serving.timing)
     _ = Paragraph(text, role: .evidence).draw(
       in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
     return
@@ -32,7 +32,7 @@ private func spendTitle(of state: DashboardState) -> String {
   return "\(point.requests.formatted) requests: \(point.spend.typical.formatted)\(range)"
 }
 
-/// The chart of yearly spend; nil where the model does not fit.
+/// The chart of yearly spend; nil where nothing can be paid for.
 func spendChart(of state: DashboardState) -> Chart? {
   guard let spend = state.insight.spend, let economics = state.insight.evaluation.economics else {
     return nil

@@ -36,6 +36,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case showExplore = "show-explore"
   /// Shows the Frontier screen.
   case showFrontier = "show-frontier"
+  /// Shows the Spend screen.
+  case showSpend = "show-spend"
   /// Shows the Speed screen.
   case showSpeed = "show-speed"
   /// Shows the Compare screen.
@@ -90,6 +92,20 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case nextPrecision = "next-precision"
   /// Takes the number format of the weights before.
   case previousPrecision = "previous-precision"
+  /// Draws each year, or all that is paid so far.
+  case nextSpendView = "next-spend-view"
+  /// Takes the next price plan.
+  case nextPlan = "next-plan"
+  /// Takes the price plan before.
+  case previousPlan = "previous-plan"
+  /// Chooses the next value to move.
+  case nextLever = "next-lever"
+  /// Chooses the value before.
+  case previousLever = "previous-lever"
+  /// Moves the chosen value up.
+  case raiseLever = "raise-lever"
+  /// Moves the chosen value down.
+  case lowerLever = "lower-lever"
   /// Hides the cross-hair.
   case hideCrosshair = "hide-crosshair"
   /// Explains the number under the cursor.

@@ -10,6 +10,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case chart
   /// The Frontier screen.
   case frontier
+  /// The Spend screen.
+  case spend
   /// The Speed screen.
   case speed
   /// The table of Compare.
@@ -30,6 +32,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .indicators: "Indicators"
     case .chart: "Charts"
     case .frontier: "Frontier"
+    case .spend: "Spend"
     case .speed: "Speed"
     case .compare: "Compare"
     case .list: "Lists"

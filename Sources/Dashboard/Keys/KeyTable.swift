@@ -6,7 +6,7 @@ package import Screen
 package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
-    options + indicators + chart + frontier + speed + compare + list + reader + question
+    options + indicators + chart + frontier + spend + speed + compare + list + reader + question
     + everywhere
 
   private static let up = [Key(.up), .character("k")]
@@ -79,6 +79,36 @@ package enum KeyTable {
       [.character("d")], .showPublished, in: .frontier, label: "sparse",
       "published curves of dense and sparse attention, or none"),
     KeyBinding([Key(.escape)], .hideCrosshair, in: .frontier, "hide the cross-hair"),
+  ]
+
+  private static let spend: [KeyBinding] = [
+    KeyBinding(left, .stepDown, in: .spend, "cross-hair to fewer requests, or a year back"),
+    KeyBinding(
+      right, .stepUp, in: .spend, label: "cross-hair",
+      "cross-hair to more requests, or a year on"),
+    KeyBinding(up, .moveUp, in: .spend, "plan or year above"),
+    KeyBinding(down, .moveDown, in: .spend, "plan or year below"),
+    KeyBinding(leapLeft, .leapDown, in: .spend, "ten points back"),
+    KeyBinding(leapRight, .leapUp, in: .spend, "ten points on"),
+    KeyBinding(first, .toFirst, in: .spend, "fewest requests, first plan or year"),
+    KeyBinding(last, .toLast, in: .spend, "most requests, last plan or year"),
+    KeyBinding(
+      [Key(.enter)], .takeOption, in: .spend, label: "take",
+      "take the volume under the cross-hair, or the chosen plan, into the scenario"),
+    KeyBinding(
+      [.character("v")], .nextLever, in: .spend, label: "value",
+      "choose the next value of the row on top: plan, price, volume, growth, years"),
+    KeyBinding([.character("V")], .previousLever, in: .spend, "choose the value before"),
+    KeyBinding(
+      [.character("+")], .raiseLever, in: .spend, label: "more", "move the chosen value up"),
+    KeyBinding(
+      [.character("-")], .lowerLever, in: .spend, label: "less", "move the chosen value down"),
+    KeyBinding([.character("a")], .nextPlan, in: .spend, label: "plan", "next price plan"),
+    KeyBinding([.character("A")], .previousPlan, in: .spend, "price plan before"),
+    KeyBinding(
+      [.character("w")], .nextSpendView, in: .spend, label: "paid so far",
+      "spend of each year, or all that is paid so far"),
+    KeyBinding([Key(.escape)], .hideCrosshair, in: .spend, "hide the cross-hair"),
   ]
 
   private static let speed: [KeyBinding] = [
@@ -171,6 +201,7 @@ package enum KeyTable {
     KeyBinding([.character("q")], .quit, in: .everywhere, label: "quit", "quit"),
     KeyBinding([.character("1")], .showExplore, in: .everywhere, "screen Explore"),
     KeyBinding([.character("2")], .showFrontier, in: .everywhere, "screen Frontier"),
+    KeyBinding([.character("3")], .showSpend, in: .everywhere, "screen Spend"),
     KeyBinding([.character("4")], .showSpeed, in: .everywhere, "screen Speed"),
     KeyBinding([.character("6")], .showCompare, in: .everywhere, "screen Compare"),
     KeyBinding([Key(.tab)], .focusNext, in: .everywhere, label: "pane", "next pane"),

@@ -135,8 +135,8 @@ package enum SliderTable {
   private static let money: [OptionSlider] = [
     OptionSlider(
       id: .plan, label: "Price plan", path: "price.plan", isPrimary: false,
-      hint: "on-demand, spot or reserved",
-      meaning: "Whether GPUs are paid by use or around the clock.",
+      hint: "on-demand, spot, reserved, or a plan with terms",
+      meaning: "Whether GPU time is rented, GPUs are owned, or tokens are bought.",
       control: .choice(.plan)),
     OptionSlider(
       id: .utilisation, label: "Utilisation", path: "price.targetUtilisation", isPrimary: false,

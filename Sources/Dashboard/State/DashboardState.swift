@@ -7,6 +7,8 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   case explore = 1
   /// Which size, how long, how many samples?
   case frontier = 2
+  /// What will it cost over the years?
+  case spend = 3
   /// How fast will it answer?
   case speed = 4
   /// Which saved scenario wins?
@@ -17,6 +19,7 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
     switch self {
     case .explore: "Explore"
     case .frontier: "Frontier"
+    case .spend: "Spend"
     case .speed: "Speed"
     case .compare: "Compare"
     }
@@ -92,6 +95,10 @@ package struct DashboardState: Sendable, Hashable {
   package var published: PublishedResults?
   /// What the Frontier screen shows; nil while another screen is shown.
   package var frontier: FrontierInsight?
+  /// How the Spend screen looks at a scenario.
+  package var spendSettings = SpendSettings()
+  /// What the Spend screen shows; nil while another screen is shown.
+  package var spend: SpendInsight?
   /// How the Speed screen looks at a deployment.
   package var speedSettings = SpeedSettings()
   /// Measured serving configurations; nil until the Speed screen is shown.

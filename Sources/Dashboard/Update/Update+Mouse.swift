@@ -58,6 +58,7 @@ private func press(
   switch state.screen {
   case .explore: pressPane(at: point, layout, &state, in: environment)
   case .frontier: pressFrontier(at: point, layout, &state, in: environment)
+  case .spend: pressSpend(at: point, layout, &state, in: environment)
   case .speed: pressSpeed(at: point, layout, &state, in: environment)
   case .compare: pressColumn(at: point, layout, &state)
   }

@@ -7,6 +7,7 @@ package func move(
   switch state.screen {
   case .explore: moveInExplore(motion, &state, in: environment)
   case .frontier: moveInFrontier(motion, &state)
+  case .spend: moveInSpend(motion, &state)
   case .speed: moveInSpeed(motion, &state)
   case .compare: moveInComparison(motion, &state)
   }

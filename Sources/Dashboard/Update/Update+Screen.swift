@@ -10,6 +10,7 @@ package func performOnScreen(
   case .focusPrevious: moveFocus(&state, by: -1)
   case .showExplore: show(.explore, &state, in: environment)
   case .showFrontier: show(.frontier, &state, in: environment)
+  case .showSpend: show(.spend, &state, in: environment)
   case .showSpeed: show(.speed, &state, in: environment)
   case .showCompare: show(.compare, &state, in: environment)
   case .undo: undo(&state, in: environment)
@@ -26,6 +27,7 @@ package func performOnScreen(
   case .expand: expand(&state)
   default:
     guard !performOnFrontier(command, &state, in: environment),
+      !performOnSpend(command, &state, in: environment),
       !performOnSpeed(command, &state, in: environment)
     else { return }
     performOnComparison(command, &state, in: environment)
@@ -38,10 +40,12 @@ package func show(
 ) {
   state.screen = screen
   refreshFrontier(&state, in: environment)
+  refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
 }
 
 private func moveFocus(_ state: inout DashboardState, by distance: Int) {
+  if state.screen == .spend { moveSpendFocus(&state, by: distance) }
   if state.screen == .speed { moveSpeedFocus(&state, by: distance) }
   guard state.screen == .explore else { return }
   let all = Pane.allCases

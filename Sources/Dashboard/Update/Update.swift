@@ -61,6 +61,7 @@ func screenContexts(of state: DashboardState) -> [KeyContext] {
 private func screenContext(of state: DashboardState) -> KeyContext {
   switch state.screen {
   case .frontier: .frontier
+  case .spend: .spend
   case .speed: .speed
   case .compare: .compare
   case .explore:

@@ -8,9 +8,10 @@ func tabs(of state: DashboardState) -> Tabs {
     active: ScreenID.allCases.firstIndex(of: state.screen) ?? 0)
 }
 
-/// Room of the tabs in the header.
+/// Room of the tabs in the header: all names where the scenario's keeps room beside them.
 func tabsRect(in header: Rect) -> Rect {
-  Rect(x: header.x + 10, y: header.y, width: min(42, header.width - 10), height: header.height)
+  let width = min(51, max(30, header.width - 27), header.width - 10)
+  return Rect(x: header.x + 10, y: header.y, width: width, height: header.height)
 }
 
 /// Draws program, tabs and what is on the screen: scenario, changes, GPU, benchmark.

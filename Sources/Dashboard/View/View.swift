@@ -39,6 +39,7 @@ private func drawScreen(
   switch state.screen {
   case .explore: drawExplore(state, layout, on: &frame, surroundings)
   case .frontier: drawFrontier(state, layout, on: &frame, surroundings)
+  case .spend: drawSpend(state, layout, on: &frame, surroundings)
   case .speed: drawSpeed(state, layout, on: &frame, surroundings)
   case .compare: drawCompare(state, layout, on: &frame, surroundings)
   }

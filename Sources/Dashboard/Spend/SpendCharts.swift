@@ -1,0 +1,188 @@
+import Charting
+import ScalingCore
+
+extension DisplayCurrency {
+  /// Title of an axis of money.
+  var axisTitle: String { code == "USD" ? "$" : code }
+  /// How amounts on an axis are written.
+  var axisFormat: AxisFormat { code == "USD" ? .currency("$") : .number }
+}
+
+/// The chart of every plan's spend against requests.
+func volumeChart(of state: DashboardState) -> Chart {
+  let kind: Scale.Kind = state.isLogarithmic ? .log10 : .linear
+  let currency = state.scenario.currency
+  let x = Chart.Axis(title: "requests/yr", kind: kind)
+  let y = Chart.Axis(
+    title: currency.axisTitle + "/yr", kind: kind, includesZero: !state.isLogarithmic,
+    format: currency.axisFormat)
+  guard let insight = state.spend else { return Chart(x: x, y: y) }
+  return Chart(
+    x: x, y: y, series: insight.volumeSeries, bands: insight.volumeBands,
+    marks: insight.volumeMarks,
+    crosshair: state.spendSettings.volume.map { insight.volumes[insight.volume($0)].value })
+}
+
+/// The chart of spend over the years; nil without a horizon.
+func timeChart(of state: DashboardState) -> Chart? {
+  guard let insight = state.spend, let forecast = insight.present?.economics.forecast else {
+    return nil
+  }
+  let isYearly = state.spendSettings.view == .yearly
+  let currency = state.scenario.currency
+  let year = state.spendSettings.year.map { Double(isYearly ? $0 : $0 + 1) }
+  return Chart(
+    x: Chart.Axis(title: "years", range: 0...Double(forecast.years.count)),
+    y: Chart.Axis(
+      title: currency.axisTitle + (isYearly ? "/yr" : ""), includesZero: true,
+      format: currency.axisFormat),
+    series: isYearly ? insight.yearSeries : insight.paidSeries,
+    bands: isYearly ? insight.yearBands : insight.paidBands,
+    marks: isYearly ? [] : insight.paybackMarks, crosshair: year)
+}
+
+extension PricePlan.Kind {
+  /// Letter where the name has no room.
+  fileprivate var letter: Character {
+    switch self {
+    case .onDemand: "d"
+    case .spot: "s"
+    case .reserved: "r"
+    case .owned: "o"
+    case .api: "a"
+    case .mix: "m"
+    }
+  }
+}
+
+extension SpendInsight {
+  private func amount(_ dollars: Dollars) -> Double { scenario.currency.amount(dollars) }
+
+  private func isPresent(_ plan: SpendPlan) -> Bool { plan.kind == scenario.price.kind }
+
+  private func series(
+    _ plan: SpendPlan, _ points: [ChartPoint?], line: Chart.Line = .solid
+  ) -> Chart.Series {
+    let isMine = isPresent(plan)
+    let other: Chart.Line = line == .staircase ? .staircase : .dotted
+    return Chart.Series(
+      label: plan.kind.rawValue, letter: plan.kind.letter, role: isMine ? .series1 : .dominated,
+      line: isMine ? line : other, points: points)
+  }
+
+  /// A curve for each plan, the present one last, and the budget.
+  var volumeSeries: [Chart.Series] {
+    let lines = plans.filter { $0.entry != nil }.sorted { !isPresent($0) && isPresent($1) }
+    return lines.map { plan in
+      series(
+        plan,
+        zip(volumes, plan.curve).map { volume, spend in
+          spend.map { ChartPoint(x: volume.value, y: amount($0)) }
+        })
+    } + budget(at: volumes.map(\.value))
+  }
+
+  private func budget(at places: [Double]) -> [Chart.Series] {
+    guard let budget = scenario.goals.yearlyBudgetAtMost else { return [] }
+    return [
+      Chart.Series(
+        label: "budget", letter: "b", role: .warning, line: .dashed,
+        points: [places.first, places.last].map { place in
+          place.map { ChartPoint(x: $0, y: amount(budget)) }
+        })
+    ]
+  }
+
+  private func bands(_ band: SpendBand?, at places: [Double]) -> [Chart.Band] {
+    guard let band, band.isRange else { return [] }
+    return [
+      Chart.Band(
+        points: zip(places, band.cuts).map { place, cut in
+          Chart.BandPoint(x: place, low: amount(cut.low), high: amount(cut.high))
+        })
+    ]
+  }
+
+  /// The band of the present plan, where it carries the volume.
+  var volumeBands: [Chart.Band] {
+    let held = plan(scenario.price.kind)?.curve.count { $0 != nil } ?? 0
+    return bands(band, at: volumes.prefix(held).map(\.value))
+  }
+
+  /// The present volume, and where other plans cost the same.
+  var volumeMarks: [Chart.Mark] {
+    guard let present, let first = volumes.first, let last = volumes.last else { return [] }
+    let requests = scenario.workload.requestsPerYear
+    let spend = present.economics.yearlySpend.typical
+    let you = Chart.Mark(
+      point: ChartPoint(x: requests.value, y: amount(spend)), glyph: "◉", asciiGlyph: "@",
+      label: scenario.currency.text(spend), role: .current)
+    let even: [Chart.Mark] = plans.compactMap { plan in
+      guard let volume = plan.breakEven?.requests, volume >= first, volume <= last else {
+        return nil
+      }
+      let height = amount(present.model.year(volume).spend)
+      return Chart.Mark(
+        point: ChartPoint(x: volume.value, y: height), glyph: "◆", asciiGlyph: "+",
+        label: "= \(plan.kind.rawValue)", role: .frontier)
+    }
+    return [you] + even
+  }
+}
+
+extension SpendInsight {
+  private func forecasts(_ curve: (SpendForecast) -> [ChartPoint]) -> [(SpendPlan, [ChartPoint])] {
+    plans.compactMap { plan in
+      plan.entry?.economics.forecast.map { (plan, curve($0)) }
+    }.sorted { !isPresent($0.0) && isPresent($1.0) }
+  }
+
+  /// Spend of each year as a step, for each plan.
+  var yearSeries: [Chart.Series] {
+    let curves = forecasts { forecast in
+      let spends = forecast.years.map { amount($0.plan.spend) }
+      return (spends + spends.suffix(1)).enumerated().map { ChartPoint(x: Double($0), y: $1) }
+    }
+    return curves.map { series($0, $1, line: .staircase) } + budget(at: [0, Double(years.count)])
+  }
+
+  /// The same as a range, level within each year.
+  var yearBands: [Chart.Band] {
+    guard let yearBand, yearBand.isRange else { return [] }
+    let points = yearBand.cuts.enumerated().flatMap { year, cut in
+      [Double(year), Double(year + 1)].map {
+        Chart.BandPoint(x: $0, low: amount(cut.low), high: amount(cut.high))
+      }
+    }
+    return [Chart.Band(points: points)]
+  }
+
+  /// All that is paid so far, month by month, for each plan.
+  var paidSeries: [Chart.Series] {
+    let curves = forecasts { forecast in
+      (0...forecast.months).map { month in
+        ChartPoint(x: Double(month) / 12, y: amount(forecast.paid(afterMonths: month)))
+      }
+    }
+    return curves.map { series($0, $1) }
+  }
+
+  /// The same as a range.
+  var paidBands: [Chart.Band] {
+    bands(paidBand, at: (paidBand?.cuts.indices).map { $0.map { Double($0) / 12 } } ?? [])
+  }
+
+  /// Months at which the present plan has cost no more than another.
+  var paybackMarks: [Chart.Mark] {
+    guard let forecast = present?.economics.forecast else { return [] }
+    return plans.compactMap { plan in
+      plan.paybackMonths.map { months in
+        Chart.Mark(
+          point: ChartPoint(
+            x: Double(months) / 12, y: amount(forecast.paid(afterMonths: months))),
+          glyph: "◆", asciiGlyph: "+", label: "\(plan.kind.rawValue), month \(months)",
+          role: .frontier)
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Screen
+
+/// Where the parts of the Spend screen stand, below header and headline.
+package struct SpendLayout: Sendable, Hashable {
+  /// Values that the keys move; empty when rows are short.
+  package private(set) var levers = Rect.none
+  /// Spend against requests; empty while another part has its room.
+  package private(set) var volume = Rect.none
+  /// Spend over the years; empty while another part has its room.
+  package private(set) var time = Rect.none
+  /// One bar for each plan; empty while another part has its room.
+  package private(set) var plans = Rect.none
+  /// One row for each year; empty while another part has its room.
+  package private(set) var years = Rect.none
+
+  /// Rows of the table's frame and of its head.
+  static let tableOverhead = 3
+  /// Rows of the plans with frame and legend.
+  private static let plansHeight = 6 + 3
+
+  /// Lays out the body: all four parts from 110 columns on, one chart above plans or years from 78×16 on,
+  /// the focused part alone on smaller screens and when it is enlarged.
+  package init(_ layout: ExploreLayout, focus: SpendPane, rows: Int, isExpanded: Bool) {
+    let top = layout.headline.maxY
+    let whole = Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
+    let cut = whole.split(rows: [.fixed(whole.height >= 10 ? 1 : 0), .fraction(1)])
+    levers = cut[0]
+    let body = cut[1]
+    guard !isExpanded, body.width >= 78, body.height >= 16 else {
+      place(focus, in: body)
+      return
+    }
+    let wanted = max(Self.plansHeight, rows + 1 + Self.tableOverhead)
+    let parts = body.split(rows: [.fraction(1), .fixed(min(wanted, body.height / 2))])
+    guard body.width >= 110 else {
+      place(focus == .time || focus == .years ? .time : .volume, in: parts[0])
+      place(focus == .years ? .years : .plans, in: parts[1])
+      return
+    }
+    let charts = parts[0].split(columns: [.fraction(1), .fraction(1)])
+    (volume, time) = (charts[0], charts[1])
+    let lower = parts[1].split(columns: [.fraction(0.8), .fraction(1)])
+    (plans, years) = (lower[0], lower[1])
+  }
+
+  /// The rectangle of a part.
+  package func rect(of pane: SpendPane) -> Rect {
+    switch pane {
+    case .volume: volume
+    case .time: time
+    case .plans: plans
+    case .years: years
+    }
+  }
+
+  private mutating func place(_ pane: SpendPane, in rect: Rect) {
+    switch pane {
+    case .volume: volume = rect
+    case .time: time = rect
+    case .plans: plans = rect
+    case .years: years = rect
+    }
+  }
+}
+
+extension SpendLayout {
+  /// The layout of what is on the screen.
+  init(_ layout: ExploreLayout, of state: DashboardState) {
+    self.init(
+      layout, focus: state.spendSettings.focus, rows: state.spend?.years.count ?? 0,
+      isExpanded: state.isExpanded)
+  }
+}

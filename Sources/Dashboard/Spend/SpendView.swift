@@ -1,0 +1,104 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// Draws the Spend screen: headline, levers, two charts, plans and years.
+func drawSpend(
+  _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
+  _ surroundings: Surroundings
+) {
+  guard let insight = state.spend else { return }
+  let glyphs = surroundings.glyphs
+  drawHeadline(insight.headline, in: layout.headline, on: &frame, glyphs)
+  let parts = SpendLayout(layout, of: state)
+  drawLevers(state, in: parts.levers, on: &frame, glyphs)
+  drawVolume(state, insight, in: parts.volume, on: &frame, glyphs)
+  drawTime(state, insight, in: parts.time, on: &frame, glyphs)
+  drawPlans(state, insight, in: parts.plans, on: &frame, glyphs)
+  drawYears(state, insight, in: parts.years, on: &frame, glyphs)
+}
+
+private func drawVolume(
+  _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
+  _ glyphs: GlyphSet
+) {
+  guard !rect.isEmpty else { return }
+  let inside = pane(
+    insight.volumeTitle(state.spendSettings), isFocused: state.spendSettings.focus == .volume,
+    in: rect, on: &frame, glyphs)
+  guard insight.plans.contains(where: { $0.entry != nil }) else {
+    _ = Paragraph(insight.missing.map(\.text).joined(separator: " "), role: .warning).draw(
+      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
+    return
+  }
+  _ = volumeChart(of: state).draw(in: inside, on: &frame, glyphs: glyphs)
+}
+
+private func drawTime(
+  _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
+  _ glyphs: GlyphSet
+) {
+  guard !rect.isEmpty else { return }
+  let settings = state.spendSettings
+  let inside = pane(
+    insight.timeTitle(settings), isFocused: settings.focus == .time, in: rect, on: &frame, glyphs)
+  guard let chart = timeChart(of: state) else {
+    _ = Paragraph(insight.timeOffer, role: .evidence).draw(
+      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
+    return
+  }
+  _ = chart.draw(in: inside, on: &frame, glyphs: glyphs)
+}
+
+extension SpendInsight {
+  /// What the chart of volumes shows, or its values under the cross-hair.
+  func volumeTitle(_ settings: SpendSettings) -> String {
+    guard let chosen = settings.volume else {
+      return band?.isRange == true
+        ? "spend a year, P10–P90 of the \(band?.source ?? "")" : "spend a year"
+    }
+    let index = volume(chosen)
+    let requests = volumes[index].formatted
+    guard let spend = plan(scenario.price.kind)?.curve[safe: index]?.flatMap({ $0 }) else {
+      return "\(requests) requests: the plan can't carry them"
+    }
+    return "\(requests) requests: \(scenario.currency.text(spend))\(rangeNote(band, index))"
+  }
+
+  /// What the chart of years shows, or its values under the cross-hair.
+  func timeTitle(_ settings: SpendSettings) -> String {
+    let isYearly = settings.view == .yearly
+    guard let forecast = present?.economics.forecast else { return "spend over the years" }
+    guard let year = settings.year, forecast.years.indices.contains(year) else {
+      let end = payback.map { ", back in month \($0.months) (\($0.kind.rawValue))" } ?? ""
+      return (isYearly ? "spend of each year" : "paid so far") + end
+    }
+    let text = scenario.currency.text
+    guard isYearly else {
+      let months = 12 * (year + 1)
+      return "paid after \(year + 1) years: \(text(forecast.paid(afterMonths: months)))"
+        + rangeNote(paidBand, months)
+    }
+    return "year \(year + 1): \(text(forecast.years[year].plan.spend))" + rangeNote(yearBand, year)
+  }
+
+  /// How to get a forecast.
+  var timeOffer: String {
+    guard scenario.horizon.years == nil else { return missing.map(\.text).joined(separator: " ") }
+    return """
+      No horizon is stated, so nothing is forecast. State the years ahead: v chooses the value \
+      "years" above, + adds a year. Growth, prices and the discount rate stand beside it.
+      """
+  }
+
+  private func rangeNote(_ band: SpendBand?, _ index: Int) -> String {
+    guard let band, band.isRange, let cut = band.cuts[safe: index] else { return "" }
+    let text = scenario.currency.text
+    return " (\(text(cut.low)) to \(text(cut.high)))"
+  }
+}
+
+extension Array {
+  /// An element; nil outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,178 @@
+import Charting
+import ScalingCore
+import Screen
+
+/// Moves the cross-hair along volumes or years, or the cursor among the plans.
+func moveInSpend(_ motion: Motion, _ state: inout DashboardState) {
+  guard let insight = state.spend else { return }
+  let settings = state.spendSettings
+  switch settings.focus {
+  case .volume:
+    state.spendSettings.volume = motion.index(
+      from: insight.volume(settings.volume), count: insight.volumes.count)
+  case .plans:
+    state.spendSettings.plan = motion.index(
+      from: insight.plan(settings.plan), count: insight.plans.count)
+  case .time, .years:
+    guard !insight.years.isEmpty else { return }
+    state.spendSettings.year = motion.index(
+      from: settings.year ?? -1, count: insight.years.count)
+  }
+}
+
+/// Gives the focus to another part of the Spend screen.
+func moveSpendFocus(_ state: inout DashboardState, by distance: Int) {
+  let all = SpendPane.allCases
+  let current = all.firstIndex(of: state.spendSettings.focus) ?? 0
+  state.spendSettings.focus = all[(current + distance + all.count) % all.count]
+}
+
+/// Does what a command asks of the Spend screen; false where it is none of its commands.
+func performOnSpend(
+  _ command: Command, _ state: inout DashboardState, in environment: Environment
+) -> Bool {
+  guard state.screen == .spend else { return false }
+  switch command {
+  case .nextSpendView:
+    state.spendSettings.view = state.spendSettings.view == .yearly ? .cumulative : .yearly
+  case .nextLever: turnLever(&state, by: 1)
+  case .previousLever: turnLever(&state, by: -1)
+  case .raiseLever: moveLever(state.spendSettings.lever, &state, by: 1, in: environment)
+  case .lowerLever: moveLever(state.spendSettings.lever, &state, by: -1, in: environment)
+  case .nextPlan: moveLever(.plan, &state, by: 1, in: environment)
+  case .previousPlan: moveLever(.plan, &state, by: -1, in: environment)
+  case .takeOption: takeSpend(&state, in: environment)
+  case .hideCrosshair:
+    (state.spendSettings.volume, state.spendSettings.year, state.spendSettings.plan) =
+      (nil, nil, nil)
+  default: return false
+  }
+  return true
+}
+
+/// Recomputes the screen where it is shown; elsewhere it waits until it is needed.
+package func refreshSpend(_ state: inout DashboardState, in environment: Environment) {
+  guard state.screen == .spend else {
+    state.spend = nil
+    return
+  }
+  let insight = SpendInsight(state.scenario, state.insight.evaluation)
+  let last = insight.years.count - 1
+  state.spendSettings.year = state.spendSettings.year.flatMap { last < 0 ? nil : min($0, last) }
+  state.spend = insight
+}
+
+private func turnLever(_ state: inout DashboardState, by distance: Int) {
+  let all = SpendLever.allCases
+  let current = all.firstIndex(of: state.spendSettings.lever) ?? 0
+  state.spendSettings.lever = all[(current + distance + all.count) % all.count]
+  let lever = state.spendSettings.lever
+  state.message = .init(
+    text: "\(lever.meaning): \(lever.text(of: state.scenario)); + and - move it", role: .success)
+}
+
+private func moveLever(
+  _ lever: SpendLever, _ state: inout DashboardState, by steps: Int, in environment: Environment
+) {
+  let moved = lever.moved(state.scenario, by: steps, in: environment.catalogue)
+  guard moved != state.scenario else {
+    state.message = .init(
+      text: "\(lever.meaning) goes no further than \(lever.text(of: state.scenario))",
+      role: .warning)
+    return
+  }
+  change(&state, to: moved, in: environment)
+}
+
+/// Makes the volume under the cross-hair, or the plan under the cursor, the scenario's.
+private func takeSpend(_ state: inout DashboardState, in environment: Environment) {
+  guard let insight = state.spend else { return }
+  let settings = state.spendSettings
+  switch settings.focus {
+  case .volume where settings.volume != nil:
+    var scenario = state.scenario
+    scenario.workload.requestsPerYear = insight.volumes[insight.volume(settings.volume)]
+    take(scenario, "\(scenario.workload.requestsPerYear.formatted) requests", &state, environment)
+    state.spendSettings.volume = nil
+  case .plans where settings.plan != nil:
+    takePlan(insight.plans[insight.plan(settings.plan)], &state, in: environment)
+  default:
+    state.message = .init(
+      text: "choose a volume or a plan first: Tab leads to the charts and the plans",
+      role: .warning)
+  }
+}
+
+private func takePlan(
+  _ plan: SpendPlan, _ state: inout DashboardState, in environment: Environment
+) {
+  guard plan.entry != nil, let scenario = try? state.scenario.paying(by: plan.kind) else {
+    state.message = .init(text: plan.problem, role: .warning)
+    return
+  }
+  take(scenario, "plan \(plan.kind.rawValue)", &state, environment)
+}
+
+private func take(
+  _ scenario: Scenario, _ what: String, _ state: inout DashboardState, _ environment: Environment
+) {
+  change(&state, to: scenario, in: environment)
+  state.message = .init(text: "took \(what); u takes it back", role: .success)
+}
+
+/// A press chooses a lever, or the part below it and what is nearest.
+func pressSpend(
+  at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  guard let insight = state.spend else { return }
+  let parts = SpendLayout(layout, of: state)
+  if let item = placedLevers(state, in: parts.levers).first(where: { $0.place.contains(point) }) {
+    state.spendSettings.lever = item.lever
+    return
+  }
+  guard let pane = SpendPane.allCases.first(where: { parts.rect(of: $0).contains(point) }) else {
+    return
+  }
+  state.spendSettings.focus = pane
+  let rect = parts.rect(of: pane)
+  switch pane {
+  case .volume:
+    guard let x = place(of: point, on: volumeChart(of: state), in: rect, state, environment) else {
+      return
+    }
+    state.spendSettings.volume = nearest(to: x, among: insight.volumes.map(\.value))
+  case .time:
+    guard let chart = timeChart(of: state),
+      let x = place(of: point, on: chart, in: rect, state, environment)
+    else { return }
+    state.spendSettings.year = min(max(Int(x), 0), max(0, insight.years.count - 1))
+  case .plans:
+    let row = point.y - rect.y - 1
+    if insight.plans.indices.contains(row) { state.spendSettings.plan = row }
+  case .years: pressYear(row: point.y - rect.y - 2, in: rect, insight, &state)
+  }
+}
+
+private func pressYear(
+  row: Int, in rect: Rect, _ insight: SpendInsight, _ state: inout DashboardState
+) {
+  let hasSum = insight.present?.economics.forecast != nil
+  let visible = max(0, rect.height - SpendLayout.tableOverhead - (hasSum ? 1 : 0))
+  let first = firstSpeedRow(
+    count: insight.years.count, visible: visible, chosen: state.spendSettings.year ?? 0)
+  guard row >= 0, row < visible, insight.years.indices.contains(first + row) else { return }
+  state.spendSettings.year = first + row
+}
+
+/// Value on the horizontal axis below a cell of a chart in its frame; nil outside the plot.
+private func place(
+  of cell: Point, on chart: Chart, in rect: Rect, _ state: DashboardState,
+  _ environment: Environment
+) -> Double? {
+  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+  var scratch = Frame(size: state.size)
+  let layout = chart.draw(
+    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
+  return layout.value(at: cell)?.x
+}

@@ -1,0 +1,45 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("Layout of the Spend screen")
+struct SpendLayoutTests {
+  private func layout(
+    _ width: Int, _ height: Int, focus: SpendPane = .volume, isExpanded: Bool = false
+  ) -> (SpendLayout, Rect) {
+    let screen = ExploreLayout(
+      size: Size(width: width, height: height), focus: .options, isExpanded: false)
+    let top = screen.headline.maxY
+    let body = Rect(x: 0, y: top, width: width, height: screen.footer.y - top)
+    return (SpendLayout(screen, focus: focus, rows: 5, isExpanded: isExpanded), body)
+  }
+
+  @Test("levers and parts cover the body without overlap", arguments: SpendPane.allCases)
+  func covers(focus: SpendPane) {
+    for (width, height) in [
+      (200, 60), (120, 40), (110, 24), (80, 24), (78, 20), (60, 16), (40, 10),
+    ] {
+      for isExpanded in [false, true] {
+        let (parts, body) = layout(width, height, focus: focus, isExpanded: isExpanded)
+        let rects = (SpendPane.allCases.map(parts.rect) + [parts.levers]).filter { !$0.isEmpty }
+        #expect(rects.reduce(0) { $0 + $1.width * $1.height } == body.width * body.height)
+        #expect(!parts.rect(of: focus).isEmpty, "\(width)x\(height)")
+      }
+    }
+  }
+
+  @Test("four parts from 110 columns on, two below, the focused part alone on small screens")
+  func breakpoints() {
+    #expect(SpendPane.allCases.allSatisfy { !layout(110, 30).0.rect(of: $0).isEmpty })
+    let shown = { (focus: SpendPane) in
+      let parts = layout(80, 24, focus: focus).0
+      return SpendPane.allCases.filter { !parts.rect(of: $0).isEmpty }
+    }
+    #expect(shown(.volume) == [.volume, .plans] && shown(.plans) == [.volume, .plans])
+    #expect(shown(.time) == [.time, .plans] && shown(.years) == [.time, .years])
+    #expect(layout(77, 24, focus: .years).0.plans.isEmpty)
+    #expect(layout(120, 40, focus: .time, isExpanded: true).0.volume.isEmpty)
+    #expect(layout(40, 10).0.levers.isEmpty && !layout(60, 16).0.levers.isEmpty)
+  }
+}
