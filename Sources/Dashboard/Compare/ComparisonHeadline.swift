@@ -23,7 +23,8 @@ extension Comparison {
   }
 
   private func costSentence(_ cheapest: ComparedColumn) -> String {
-    let price = cheapest.evaluation.economics?.costPerCorrectAnswer?.formatted ?? "–"
+    let amount = cheapest.evaluation.economics?.costPerCorrectAnswer
+    let price = amount.map(cheapest.scenario.currency.text) ?? "–"
     let start = "\(cheapest.scenario.name) is cheapest per correct answer: \(price)"
     guard let base = columns[baseline].costPerCorrect, let own = cheapest.costPerCorrect,
       columns[baseline] != cheapest,
@@ -37,8 +38,8 @@ extension Comparison {
       ($0.evaluation.accuracy.value ?? 0) < ($1.evaluation.accuracy.value ?? 0)
     }
     guard let best, let accuracy = best.evaluation.accuracy.value else { return nil }
-    let spend = best.evaluation.economics?.yearlySpend.typical.formatted
-    let price = spend.map { " for \($0) a year" } ?? ""
+    let spend = best.evaluation.economics?.yearlySpend.typical
+    let price = spend.map { " for \(best.scenario.currency.text($0)) a year" } ?? ""
     return "\(best.scenario.name) is right most often: \(accuracy.formatted)\(price)."
   }
 }

@@ -46,7 +46,8 @@ package enum ComparisonTable {
     ComparisonRow(
       label: indicator.label, shortLabel: indicator.rowLabel, isInput: false,
       preference: preference,
-      text: { indicator.text(of: $0.evaluation) }, number: { number($0.evaluation) },
+      text: { indicator.text(of: $0.evaluation, in: $0.scenario.currency) },
+      number: { number($0.evaluation) },
       countsPoints: countsPoints)
   }
 
@@ -64,7 +65,8 @@ package enum ComparisonTable {
   private static func spendRange(_ column: ComparedColumn) -> String {
     guard let spend = column.evaluation.economics?.yearlySpend else { return "–" }
     guard spend.low < spend.high else { return "exact price" }
-    return "\(spend.low.formatted)–\(spend.high.formatted)"
+    let text = column.scenario.currency.text
+    return "\(text(spend.low))–\(text(spend.high))"
   }
 
   @Sendable

@@ -5,13 +5,13 @@ extension Explanation {
   package static func of(
     _ indicator: Indicator, scenario: Scenario, evaluation: Evaluation
   ) -> Explanation {
-    let value = indicator.text(of: evaluation)
+    let value = indicator.text(of: evaluation, in: scenario.currency)
     return switch indicator {
     case .latency: latency(value, scenario, evaluation)
     case .costPerRequest: costPerRequest(value, scenario, evaluation)
     case .yearlySpend: yearlySpend(value, scenario, evaluation)
     case .accuracy: accuracy(value, scenario, evaluation)
-    case .costPerCorrect: costPerCorrect(value, evaluation)
+    case .costPerCorrect: costPerCorrect(value, scenario, evaluation)
     case .timeToFirstToken: timeToFirstToken(value, scenario, evaluation)
     case .timePerToken: timePerToken(value, scenario, evaluation)
     case .gpus: gpus(value, scenario, evaluation)
@@ -65,11 +65,13 @@ extension Explanation {
       formula: planFormula(scenario.price.kind),
       inputs: [
         Input("requests a year", scenario.workload.requestsPerYear.formatted),
-        Input("cost per request", evaluation.economics?.costPerRequest.formatted ?? "–"),
+        Input(
+          "cost per request",
+          (evaluation.economics?.costPerRequest).map(scenario.currency.text) ?? "–"),
         Input("replicas at peak", evaluation.economics.map { count($0.replicas) } ?? "–"),
-        Input("elastic", spend?.elastic.formatted ?? "–"),
-        Input("always-on", spend?.alwaysOn.formatted ?? "–"),
-      ] + planInputs(scenario) + percentileInputs(evaluation),
+        Input("elastic", (spend?.elastic).map(scenario.currency.text) ?? "–"),
+        Input("always-on", (spend?.alwaysOn).map(scenario.currency.text) ?? "–"),
+      ] + planInputs(scenario) + percentileInputs(evaluation, scenario.currency),
       evidence: [planEvidence(scenario), "requests: stated in the scenario"],
       limits: ["One year at today's prices: no growth, no price decline."]
         + planLimits(scenario))
@@ -102,13 +104,17 @@ extension Explanation {
       ])
   }
 
-  private static func costPerCorrect(_ value: String, _ evaluation: Evaluation) -> Explanation {
+  private static func costPerCorrect(
+    _ value: String, _ scenario: Scenario, _ evaluation: Evaluation
+  ) -> Explanation {
     Explanation(
       title: "Cost per correct answer", value: value,
       meaning: "What one right answer costs, the wrong ones included.",
       formula: ["cost per correct answer = cost per request / accuracy"],
       inputs: [
-        Input("cost per request", evaluation.economics?.costPerRequest.formatted ?? "–"),
+        Input(
+          "cost per request",
+          (evaluation.economics?.costPerRequest).map(scenario.currency.text) ?? "–"),
         Input("accuracy", evaluation.accuracy.value?.formatted ?? "no evidence"),
       ],
       evidence: [citation(evaluation.accuracy.evidence)])

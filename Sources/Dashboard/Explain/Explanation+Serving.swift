@@ -97,9 +97,11 @@ extension Explanation {
   }
 
   /// P10, P50 and P90 of the yearly spend, where the price is a range.
-  static func percentileInputs(_ evaluation: Evaluation) -> [Input] {
+  static func percentileInputs(
+    _ evaluation: Evaluation, _ currency: DisplayCurrency
+  ) -> [Input] {
     guard let percentiles = evaluation.economics?.yearlySpendPercentiles else { return [] }
-    let values = [percentiles.p10, percentiles.p50, percentiles.p90].map(\.formatted)
+    let values = [percentiles.p10, percentiles.p50, percentiles.p90].map(currency.text)
     return [Input("P10 / P50 / P90", values.joined(separator: " / ") + ", price triangular")]
   }
 

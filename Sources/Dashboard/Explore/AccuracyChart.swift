@@ -24,7 +24,7 @@ private func accuracyTitle(of state: DashboardState) -> String {
   }
   let point = points[index]
   return "\(state.scenario.model.sizeName) × \(point.length.formatted): "
-    + "\(point.accuracy.formatted) for \(point.costPerRequest.formatted)"
+    + "\(point.accuracy.formatted) for \(state.scenario.currency.text(point.costPerRequest))"
 }
 
 /// Says what is missing instead of an empty chart.
@@ -41,51 +41,55 @@ private func drawMissingEvidence(
 
 /// The chart of accuracy per cost.
 func accuracyChart(of state: DashboardState) -> Chart {
-  let insight = state.insight
+  let (insight, currency) = (state.insight, state.scenario.currency)
   var series: [Chart.Series] = []
   for (index, curve) in insight.curves.curves.enumerated() {
     let isCurrent = curve.model.id == state.scenario.model.id
-    series.append(sizeSeries(curve, isCurrent: isCurrent))
-    series.append(measuredSeries(insight.measured[index], index: index, isCurrent: isCurrent))
+    series.append(sizeSeries(curve, isCurrent: isCurrent, currency))
+    series.append(
+      measuredSeries(insight.measured[index], index: index, isCurrent: isCurrent, currency))
   }
-  series.append(frontierSeries(insight.frontier))
+  series.append(frontierSeries(insight.frontier, currency))
   let points = insight.curvePoints(of: state.scenario.model)
   let crosshair = state.accuracyCrosshair.flatMap { points.indices.contains($0) ? points[$0] : nil }
   return Chart(
     x: Chart.Axis(
-      title: "$/request", kind: state.isLogarithmic ? .log10 : .linear,
-      includesZero: !state.isLogarithmic, format: .currency("$")),
+      title: currency.axisTitle + "/request", kind: state.isLogarithmic ? .log10 : .linear,
+      includesZero: !state.isLogarithmic, format: currency.axisFormat),
     y: Chart.Axis(title: "", includesZero: true, format: .percent),
     series: series, marks: accuracyMarks(of: state),
-    crosshair: crosshair?.costPerRequest.value)
+    crosshair: (crosshair?.costPerRequest).map(currency.amount))
 }
 
-private func sizeSeries(_ curve: OptionCurves.Curve, isCurrent: Bool) -> Chart.Series {
+private func sizeSeries(_ curve: OptionCurves.Curve, isCurrent: Bool, _ currency: DisplayCurrency)
+  -> Chart.Series
+{
   Chart.Series(
     label: curve.model.sizeName, role: isCurrent ? .series1 : .dominated,
     line: isCurrent ? .solid : .dotted,
     points: curve.points.map { point in
-      point.map { ChartPoint(x: $0.costPerRequest.value, y: $0.accuracy.value) }
+      point.map { ChartPoint(x: currency.amount($0.costPerRequest), y: $0.accuracy.value) }
     })
 }
 
 /// Signs where the accuracy was measured; what lies between is interpolated.
 private func measuredSeries(
-  _ points: [OptionPoint], index: Int, isCurrent: Bool
+  _ points: [OptionPoint], index: Int, isCurrent: Bool, _ currency: DisplayCurrency
 ) -> Chart.Series {
   let markers = Chart.Marker.allCases
   return Chart.Series(
     marker: markers[index % markers.count], role: isCurrent ? .series1 : .dominated,
     line: .pointsOnly,
-    points: points.map { ChartPoint(x: $0.costPerRequest.value, y: $0.accuracy.value) })
+    points: points.map { ChartPoint(x: currency.amount($0.costPerRequest), y: $0.accuracy.value) })
 }
 
 /// The frontier is what the other options have to beat: a staircase without a name of its own.
-private func frontierSeries(_ frontier: [OptionChoice]) -> Chart.Series {
+private func frontierSeries(_ frontier: [OptionChoice], _ currency: DisplayCurrency) -> Chart.Series
+{
   Chart.Series(
     role: .frontier, line: .staircase,
     points: frontier.map {
-      ChartPoint(x: $0.point.costPerRequest.value, y: $0.point.accuracy.value)
+      ChartPoint(x: currency.amount($0.point.costPerRequest), y: $0.point.accuracy.value)
     })
 }
 
@@ -95,11 +99,12 @@ private func accuracyMarks(of state: DashboardState) -> [Chart.Mark] {
   if let cost = evaluation.economics?.costPerRequest, let accuracy = evaluation.accuracy.value {
     marks.append(
       Chart.Mark(
-        point: ChartPoint(x: cost.value, y: accuracy.value), glyph: "◉", asciiGlyph: "@",
+        point: ChartPoint(x: state.scenario.currency.amount(cost), y: accuracy.value), glyph: "◉",
+        asciiGlyph: "@",
         label: "you: \(state.scenario.model.sizeName)", role: .current))
   }
   if let choice = state.insight.verdict?.byFLOPs, !isCurrent(choice, state) {
-    marks.append(flopsMark(choice, state.insight))
+    marks.append(flopsMark(choice, state.insight, state.scenario.currency))
   }
   return marks
 }
@@ -109,10 +114,13 @@ private func isCurrent(_ choice: OptionChoice, _ state: DashboardState) -> Bool 
     && choice.point.length == state.scenario.strategy.generationLength
 }
 
-private func flopsMark(_ choice: OptionChoice, _ insight: Insight) -> Chart.Mark {
+private func flopsMark(_ choice: OptionChoice, _ insight: Insight, _ currency: DisplayCurrency)
+  -> Chart.Mark
+{
   let model = insight.curves.curves.first { $0.model.id == choice.model }?.model
   return Chart.Mark(
-    point: ChartPoint(x: choice.point.costPerRequest.value, y: choice.point.accuracy.value),
+    point: ChartPoint(
+      x: currency.amount(choice.point.costPerRequest), y: choice.point.accuracy.value),
     glyph: "◇", asciiGlyph: "#", label: "FLOPs: \(model?.sizeName ?? choice.model)",
     role: .flopsChoice)
 }
@@ -126,7 +134,9 @@ func curvePoint(
   let layout = accuracyChart(of: state).draw(
     in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
   guard let value = layout.value(at: cell) else { return nil }
-  let costs = state.insight.curvePoints(of: state.scenario.model).map(\.costPerRequest.value)
+  let costs = state.insight.curvePoints(of: state.scenario.model).map {
+    state.scenario.currency.amount($0.costPerRequest)
+  }
   return nearest(to: value.x, among: costs)
 }
 

@@ -72,8 +72,9 @@ package struct Headline: Sendable {
 
   private func figures(_ economics: Economics) -> [HeadlinePart] {
     [
-      HeadlinePart(economics.costPerRequest.formatted, isFigure: true), HeadlinePart("a request,"),
-      HeadlinePart(economics.yearlySpend.typical.formatted, isFigure: true),
+      HeadlinePart(scenario.currency.text(economics.costPerRequest), isFigure: true),
+      HeadlinePart("a request,"),
+      HeadlinePart(scenario.currency.text(economics.yearlySpend.typical), isFigure: true),
       HeadlinePart("a year."),
     ]
   }

@@ -59,17 +59,23 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The figure with its unit; `–` where nothing is known.
-  package func text(of evaluation: Evaluation) -> String {
-    value(of: evaluation) ?? "–"
+  ///
+  /// - Parameters:
+  ///   - evaluation: The option evaluated.
+  ///   - currency: Currency of amounts.
+  package func text(
+    of evaluation: Evaluation, in currency: DisplayCurrency = DisplayCurrency()
+  ) -> String {
+    value(of: evaluation, in: currency) ?? "–"
   }
 
-  private func value(of evaluation: Evaluation) -> String? {
+  private func value(of evaluation: Evaluation, in currency: DisplayCurrency) -> String? {
     switch self {
     case .latency: evaluation.serving.timing?.requestLatency.formatted
-    case .costPerRequest: evaluation.economics?.costPerRequest.formatted
-    case .yearlySpend: evaluation.economics?.yearlySpend.typical.formatted
+    case .costPerRequest: (evaluation.economics?.costPerRequest).map(currency.text)
+    case .yearlySpend: (evaluation.economics?.yearlySpend.typical).map(currency.text)
     case .accuracy: evaluation.accuracy.value?.formatted
-    case .costPerCorrect: evaluation.economics?.costPerCorrectAnswer?.formatted
+    case .costPerCorrect: (evaluation.economics?.costPerCorrectAnswer).map(currency.text)
     case .timeToFirstToken: evaluation.serving.timing?.timeToFirstToken.formatted
     case .timePerToken: evaluation.serving.timing?.timePerOutputToken.formatted
     case .gpus: evaluation.economics.map { Parameters($0.gpus).formatted }
@@ -78,7 +84,9 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What stands below a leading figure: its range or the way it is counted.
-  package func detail(of evaluation: Evaluation) -> String {
+  package func detail(
+    of evaluation: Evaluation, in currency: DisplayCurrency = DisplayCurrency()
+  ) -> String {
     switch self {
     case .latency:
       let band = evaluation.serving.errorBand
@@ -89,7 +97,7 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
       return "\(time.formatted) of GPU time"
     case .yearlySpend:
       guard let spend = evaluation.economics?.yearlySpend, spend.low < spend.high else { return "" }
-      return "\(spend.low.formatted) to \(spend.high.formatted)"
+      return "\(currency.text(spend.low)) to \(currency.text(spend.high))"
     default:
       return ""
     }

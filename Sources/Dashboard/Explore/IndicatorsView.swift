@@ -11,7 +11,8 @@ func drawIndicators(
   let tiles = tileRects(in: rect)
   let evaluation = state.insight.evaluation
   var indicators = Indicator.leading
-  let others = shownFigures(of: evaluation, width: figures.isEmpty ? 0 : figures.width)
+  let others = shownFigures(
+    of: evaluation, in: state.scenario.currency, width: figures.isEmpty ? 0 : figures.width)
   if state.focus == .indicators, !(indicators + others).contains(state.indicator) {
     indicators[indicators.count - 1] = state.indicator
   }
@@ -38,7 +39,7 @@ func tileRects(in rect: Rect) -> [Rect] {
 private func line(
   _ indicator: Indicator, hasLabel: Bool, _ state: DashboardState
 ) -> (label: String, figure: String) {
-  let figure = indicator.text(of: state.insight.evaluation)
+  let figure = indicator.text(of: state.insight.evaluation, in: state.scenario.currency)
   return hasLabel ? (indicator.shortLabel + " ", figure) : ("", figure + indicator.suffix)
 }
 
@@ -59,16 +60,16 @@ private func drawTile(
   _ indicator: Indicator, _ isChosen: Bool, _ state: DashboardState, in tile: Rect,
   on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let evaluation = state.insight.evaluation
+  let (evaluation, currency) = (state.insight.evaluation, state.scenario.currency)
   frame.writeTruncated(
     indicator.label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, limit: tile.width,
     glyphs: glyphs)
   let used = frame.writeTruncated(
-    indicator.text(of: evaluation), at: Point(x: tile.x, y: tile.y + 1),
+    indicator.text(of: evaluation, in: currency), at: Point(x: tile.x, y: tile.y + 1),
     role: isChosen ? .selection : .kpiValue, limit: tile.width, glyphs: glyphs)
   let isBeside = tile.height < 3
   let indent = isBeside ? used + 2 : 0
-  let detail = indicator.detail(of: evaluation)
+  let detail = indicator.detail(of: evaluation, in: currency)
   guard columnWidth(of: detail) <= tile.width - indent else { return }
   let place = Point(x: tile.x + indent, y: tile.y + (isBeside ? 1 : 2))
   frame.write(detail, at: place, role: .muted, limit: tile.width - indent, glyphs: glyphs)
@@ -80,8 +81,10 @@ func drawFigures(
 ) {
   guard !rect.isEmpty else { return }
   var x = rect.x + 1
-  for indicator in shownFigures(of: state.insight.evaluation, width: rect.width) {
-    let value = indicator.text(of: state.insight.evaluation)
+  for indicator in shownFigures(
+    of: state.insight.evaluation, in: state.scenario.currency, width: rect.width)
+  {
+    let value = indicator.text(of: state.insight.evaluation, in: state.scenario.currency)
     let isChosen = state.focus == .indicators && state.indicator == indicator
     x += frame.write(
       indicator.label + " ", at: Point(x: x, y: rect.y), role: .kpiLabel, glyphs: glyphs)
@@ -92,10 +95,13 @@ func drawFigures(
 }
 
 /// Figures beside the leading ones that fit whole into a line.
-private func shownFigures(of evaluation: Evaluation, width: Int) -> [Indicator] {
+private func shownFigures(of evaluation: Evaluation, in currency: DisplayCurrency, width: Int)
+  -> [Indicator]
+{
   var x = 1
   return Indicator.allCases.filter { !Indicator.leading.contains($0) }.prefix { indicator in
-    let columns = columnWidth(of: "\(indicator.label) \(indicator.text(of: evaluation))")
+    let columns = columnWidth(
+      of: "\(indicator.label) \(indicator.text(of: evaluation, in: currency))")
     defer { x += columns + 3 }
     return x + columns < width
   }

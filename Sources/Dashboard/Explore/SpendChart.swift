@@ -25,11 +25,11 @@ private func spendTitle(of state: DashboardState) -> String {
   guard let index = state.spendCrosshair, points.indices.contains(index) else {
     return "yearly spend, \(state.scenario.price.kind.rawValue)"
   }
-  let point = points[index]
+  let (point, text) = (points[index], state.scenario.currency.text)
   let range =
     point.spend.low < point.spend.high
-    ? " (\(point.spend.low.formatted) to \(point.spend.high.formatted))" : ""
-  return "\(point.requests.formatted) requests: \(point.spend.typical.formatted)\(range)"
+    ? " (\(text(point.spend.low)) to \(text(point.spend.high)))" : ""
+  return "\(point.requests.formatted) requests: \(text(point.spend.typical))\(range)"
 }
 
 /// The chart of yearly spend; nil where nothing can be paid for.
@@ -39,15 +39,17 @@ func spendChart(of state: DashboardState) -> Chart? {
   }
   let kind: Scale.Kind = state.isLogarithmic ? .log10 : .linear
   let requests = state.scenario.workload.requestsPerYear.value
+  let (currency, typical) = (state.scenario.currency, economics.yearlySpend.typical)
   return Chart(
     x: Chart.Axis(title: "requests/yr", kind: kind),
     y: Chart.Axis(
-      title: "$/yr", kind: kind, includesZero: !state.isLogarithmic, format: .currency("$")),
+      title: currency.axisTitle + "/yr", kind: kind, includesZero: !state.isLogarithmic,
+      format: currency.axisFormat),
     series: spendSeries(of: state, spend), bands: spendBands(of: state, spend),
     marks: [
       Chart.Mark(
-        point: ChartPoint(x: requests, y: economics.yearlySpend.typical.value), glyph: "◉",
-        asciiGlyph: "@", label: economics.yearlySpend.typical.formatted, role: .current)
+        point: ChartPoint(x: requests, y: currency.amount(typical)), glyph: "◉",
+        asciiGlyph: "@", label: currency.text(typical), role: .current)
     ],
     crosshair: state.spendCrosshair.flatMap { index in
       spend.points.indices.contains(index) ? spend.points[index].requests.value : nil
@@ -55,25 +57,27 @@ func spendChart(of state: DashboardState) -> Chart? {
 }
 
 private func spendSeries(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Series] {
+  let amount = state.scenario.currency.amount
   var series = [
     Chart.Series(
       label: "typical", role: .series1,
-      points: spend.points.map { ChartPoint(x: $0.requests.value, y: $0.spend.typical.value) })
+      points: spend.points.map { ChartPoint(x: $0.requests.value, y: amount($0.spend.typical)) })
   ]
   if let budget = state.scenario.goals.yearlyBudgetAtMost {
     series.append(
       Chart.Series(
         label: "budget", role: .warning, line: .dashed,
-        points: spend.points.map { ChartPoint(x: $0.requests.value, y: budget.value) }))
+        points: spend.points.map { ChartPoint(x: $0.requests.value, y: amount(budget)) }))
   }
   return series
 }
 
 private func spendBands(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Band] {
   guard spend.points.contains(where: { $0.spend.low < $0.spend.high }) else { return [] }
+  let amount = state.scenario.currency.amount
   let points = spend.points.map {
     Chart.BandPoint(
-      x: $0.requests.value, low: $0.spend.low.value, high: $0.spend.high.value)
+      x: $0.requests.value, low: amount($0.spend.low), high: amount($0.spend.high))
   }
   return [Chart.Band(points: points)]
 }

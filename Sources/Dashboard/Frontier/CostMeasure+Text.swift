@@ -3,29 +3,39 @@ package import ScalingCore
 
 extension CostMeasure {
   /// A cost of a request with its unit, short enough for a table: `161 T`, `4.9 s`, `$0.018`.
-  package func text(_ cost: Double) -> String {
+  package func text(
+    _ cost: Double, in currency: DisplayCurrency = DisplayCurrency()
+  ) -> String {
     switch self {
     case .flops, .eFLOPs: FLOPs(cost).formatted.replacing("FLOP", with: "")
     case .gpuSeconds: Seconds(cost).formatted
-    case .dollars: Dollars(cost).formatted
+    case .dollars: currency.text(Dollars(cost))
     }
   }
 
   /// Title of an axis.
-  var axisTitle: String {
+  func axisTitle(in currency: DisplayCurrency) -> String {
     switch self {
     case .flops: "TeraFLOPs a request"
     case .eFLOPs: "Tera-eFLOPs a request"
     case .gpuSeconds: "GPU seconds a request"
-    case .dollars: "$/request"
+    case .dollars: "\(currency.axisTitle)/request"
     }
   }
 
   /// How the numbers of an axis are written.
-  var axisFormat: AxisFormat { self == .dollars ? .currency("$") : .number }
+  func axisFormat(in currency: DisplayCurrency) -> AxisFormat {
+    self == .dollars ? currency.axisFormat : .number
+  }
 
   /// Cost of one unit of the axis.
-  var axisUnit: Double { self == .flops || self == .eFLOPs ? 1e12 : 1 }
+  func axisUnit(in currency: DisplayCurrency) -> Double {
+    switch self {
+    case .flops, .eFLOPs: 1e12
+    case .gpuSeconds: 1
+    case .dollars: 1 / currency.rate
+    }
+  }
 
   /// The measure after this one, around the circle.
   package var next: CostMeasure {

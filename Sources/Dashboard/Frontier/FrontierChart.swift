@@ -11,10 +11,11 @@ func frontierChart(of state: DashboardState) -> Chart {
   }
   return Chart(
     x: Chart.Axis(
-      title: measure.axisTitle, kind: state.isLogarithmic ? .log10 : .linear,
-      includesZero: !state.isLogarithmic, format: measure.axisFormat),
+      title: measure.axisTitle(in: insight.currency), kind: state.isLogarithmic ? .log10 : .linear,
+      includesZero: !state.isLogarithmic, format: measure.axisFormat(in: insight.currency)),
     y: Chart.Axis(title: "", includesZero: true, format: .percent),
-    series: (state.showsPublishedFrontiers ? insight.published.series(unit: measure.axisUnit) : [])
+    series: (state.showsPublishedFrontiers
+      ? insight.published.series(unit: measure.axisUnit(in: insight.currency)) : [])
       + insight.series(current: state.scenario.model.id),
     marks: insight.marks(state), crosshair: crosshair)
 }
@@ -30,7 +31,8 @@ extension FrontierInsight {
   /// Where an option lies on the chart.
   func place(of choice: OptionChoice) -> ChartPoint {
     ChartPoint(
-      x: choice.point.cost(by: measure) / measure.axisUnit, y: choice.point.accuracy.value)
+      x: choice.point.cost(by: measure) / measure.axisUnit(in: currency),
+      y: choice.point.accuracy.value)
   }
 
   /// One curve for each size, what FLOPs alone would pick, and the frontier.

@@ -17,7 +17,7 @@ extension FrontierInsight {
   ) -> Explanation {
     Explanation(
       title: "\(describe(choice)) by \(measure.noun)",
-      value: measure.text(choice.point.cost(by: measure)),
+      value: measure.text(choice.point.cost(by: measure), in: currency),
       meaning: """
         The frontier is the most accuracy that a cost buys over all sizes and lengths of the family\
         \(curves.curves.count > models.count ? ", and over N" : ""). Between evaluated lengths \
@@ -49,7 +49,7 @@ extension FrontierInsight {
       Explanation.Input("FLOPs", choice.point.flops.formatted),
       Explanation.Input("eFLOPs", choice.point.eFLOPs.formatted),
       Explanation.Input("GPU time", served(choice, choice.point.gpuTime.formatted)),
-      Explanation.Input("money", served(choice, choice.point.costPerRequest.formatted)),
+      Explanation.Input("money", served(choice, currency.text(choice.point.costPerRequest))),
       Explanation.Input("latency", served(choice, choice.point.latency.formatted)),
     ]
   }

@@ -33,7 +33,7 @@ extension FrontierInsight {
         parts.append(HeadlinePart(size + end, isFigure: true))
         continue
       }
-      let cost = measure.text(segment.from.point.cost(by: measure))
+      let cost = measure.text(segment.from.point.cost(by: measure), in: currency)
       parts.append(HeadlinePart(size, isFigure: true))
       if index == 1 { parts.append(HeadlinePart("from")) }
       parts.append(HeadlinePart(cost + end, isFigure: true))

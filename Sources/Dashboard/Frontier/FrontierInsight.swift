@@ -4,6 +4,8 @@ package import ScalingCore
 package struct FrontierInsight: Sendable, Hashable {
   /// What counts as cost.
   package let measure: CostMeasure
+  /// Currency of amounts.
+  package let currency: DisplayCurrency
   /// Accuracy and costs of every size against the length, and against N where it is searched.
   package let curves: OptionCurves
   /// Sizes of the family, the smallest first.
@@ -35,6 +37,7 @@ package struct FrontierInsight: Sendable, Hashable {
     published results: PublishedResults
   ) {
     measure = settings.measure
+    currency = scenario.currency
     let isServed = measure == .gpuSeconds || measure == .dollars
     let own = Self.curves(scenario, settings, evaluator)
     let dense =

@@ -50,9 +50,9 @@ extension FrontierInsight {
   }
 
   private func range(_ segment: FrontierEnvelope.Segment) -> String {
-    let start = measure.text(segment.from.point.cost(by: measure))
+    let start = measure.text(segment.from.point.cost(by: measure), in: currency)
     guard segment != envelope.segments.last else { return "from \(start)" }
-    return Self.range(start, measure.text(segment.to.point.cost(by: measure)))
+    return Self.range(start, measure.text(segment.to.point.cost(by: measure), in: currency))
   }
 
   /// Two amounts; a unit that both have is written once.
@@ -79,7 +79,7 @@ extension FrontierInsight {
   }
 
   private func price(_ choice: OptionChoice) -> String {
-    "\(measure.text(choice.point.cost(by: measure))) \(shape(choice.point))"
+    "\(measure.text(choice.point.cost(by: measure), in: currency)) \(shape(choice.point))"
   }
 
   private func latency(_ choice: OptionChoice) -> String {

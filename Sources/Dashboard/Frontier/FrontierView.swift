@@ -64,7 +64,7 @@ private func chartTitle(_ state: DashboardState, _ insight: FrontierInsight) -> 
   else { return "accuracy against \(insight.measure.noun)\(searched)" }
   let choice = insight.choices[index]
   return "\(insight.describe(choice)): \(choice.point.accuracy.formatted) for "
-    + insight.measure.text(choice.point.cost(by: insight.measure)) + ", "
+    + insight.measure.text(choice.point.cost(by: insight.measure), in: insight.currency) + ", "
     + (choice.point.fits ? choice.point.latency.formatted : "does not fit")
 }
 
@@ -72,7 +72,7 @@ private func chartTitle(_ state: DashboardState, _ insight: FrontierInsight) -> 
 private func tableTitle(
   _ anchor: OptionChoice, _ insight: FrontierInsight, _ state: DashboardState
 ) -> String {
-  let cost = insight.measure.text(anchor.point.cost(by: insight.measure))
+  let cost = insight.measure.text(anchor.point.cost(by: insight.measure), in: insight.currency)
   let who = anchor == insight.current && state.frontierSettings.crosshair == nil ? "you, " : ""
   return "each size against \(who)\(insight.describe(anchor)): \(cost), "
     + "\(anchor.point.accuracy.formatted)"
