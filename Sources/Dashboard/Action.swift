@@ -9,6 +9,8 @@ package enum Action: Sendable, Hashable {
   case command(Command)
   /// The result of an ``Effect``.
   case finished(EffectResult)
+  /// Nothing happened for a while: figures may become more exact.
+  case refine
 }
 
 /// Something that the dashboard wants done outside.

@@ -97,11 +97,12 @@ struct ScreenSnapshotTests {
   @Test(
     "Spend in use",
     arguments: [
-      Script(name: "cross-hair", keys: "Right x4"), Script(name: "years", keys: "Tab x3 Down x2"),
+      Script(name: "cross-hair", keys: "Right x4"), Script(name: "years", keys: "Tab x4 Down x2"),
       Script(name: "paid", keys: "Tab w Right x3"), Script(name: "plans", keys: "Tab x2 Down"),
       Script(name: "explain-volume", keys: "i"), Script(name: "explain-plan", keys: "Tab x2 i"),
-      Script(name: "explain-year", keys: "Tab x3 Down i"), Script(name: "lever", keys: "v x4 + +"),
-      Script(name: "api", keys: "a"),
+      Script(name: "explain-year", keys: "Tab x4 Down i"), Script(name: "lever", keys: "v x4 + +"),
+      Script(name: "api", keys: "a"), Script(name: "drivers", keys: "Tab x3 Down"),
+      Script(name: "explain-driver", keys: "Tab x3 Down i"),
     ])
   func spendInUse(script: Script) throws {
     var bench = try SpendBench.node()

@@ -27,7 +27,7 @@ struct SpendChartTests {
     #expect(zip(spend, spend.dropFirst()).allSatisfy { $0 <= $1 })
   }
 
-  @Test("a price range is a band around the curve, an exact price has none")
+  @Test("what is uncertain is a band around the curve, exact token prices have none")
   func bands() throws {
     let chart = try #require(spendChart(of: try Bench().state))
     let band = try #require(chart.bands.first)
@@ -36,7 +36,13 @@ struct SpendChartTests {
     {
       #expect(range.low < point.y && point.y < range.high)
     }
-    #expect(try spendChart(of: Bench(Fixture.sample(.bestOfN)).state)?.bands.isEmpty == true)
+    #expect(try Bench().screenText.contains("yearly spend, on-demand, P10–P90"))
+    var exact = try Fixture.ownedNode()
+    (exact.price.api.inputPerMillion, exact.price.api.outputPerMillion) = (
+      DollarRange(1), DollarRange(2)
+    )
+    exact = try exact.paying(by: .api)
+    #expect(try spendChart(of: Bench(exact).state)?.bands.isEmpty == true)
   }
 
   @Test("a budget is a line of its own, only when one is stated")

@@ -12,7 +12,7 @@ struct SpendLayoutTests {
       size: Size(width: width, height: height), focus: .options, isExpanded: false)
     let top = screen.headline.maxY
     let body = Rect(x: 0, y: top, width: width, height: screen.footer.y - top)
-    return (SpendLayout(screen, focus: focus, rows: 5, isExpanded: isExpanded), body)
+    return (SpendLayout(screen, focus: focus, rows: 5, drivers: 3, isExpanded: isExpanded), body)
   }
 
   @Test("levers and parts cover the body without overlap", arguments: SpendPane.allCases)
@@ -29,15 +29,19 @@ struct SpendLayoutTests {
     }
   }
 
-  @Test("four parts from 110 columns on, two below, the focused part alone on small screens")
+  @Test("all parts from 110 columns on, two below, the focused part alone on small screens")
   func breakpoints() {
-    #expect(SpendPane.allCases.allSatisfy { !layout(110, 30).0.rect(of: $0).isEmpty })
+    #expect(SpendPane.allCases.allSatisfy { !layout(110, 40).0.rect(of: $0).isEmpty })
+    let low = { (focus: SpendPane) in layout(110, 30, focus: focus).0 }
+    #expect(low(.plans).drivers.isEmpty && !low(.plans).plans.isEmpty)
+    #expect(!low(.drivers).drivers.isEmpty && low(.drivers).plans.isEmpty)
     let shown = { (focus: SpendPane) in
       let parts = layout(80, 24, focus: focus).0
       return SpendPane.allCases.filter { !parts.rect(of: $0).isEmpty }
     }
     #expect(shown(.volume) == [.volume, .plans] && shown(.plans) == [.volume, .plans])
     #expect(shown(.time) == [.time, .plans] && shown(.years) == [.time, .years])
+    #expect(shown(.drivers) == [.volume, .drivers])
     #expect(layout(77, 24, focus: .years).0.plans.isEmpty)
     #expect(layout(120, 40, focus: .time, isExpanded: true).0.volume.isEmpty)
     #expect(layout(40, 10).0.levers.isEmpty && !layout(60, 16).0.levers.isEmpty)

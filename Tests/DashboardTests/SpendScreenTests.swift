@@ -10,7 +10,7 @@ struct SpendScreenTests {
   func headline() throws {
     let bench = try SpendBench.node()
     let insight = try #require(bench.state.spend)
-    let money = try #require(insight.present?.economics.yearlySpendPercentiles)
+    let money = try #require(insight.outlook.yearlySpend)
     let rival = try #require(insight.rival)
     let sentence = insight.headline[0].map(\.text).joined(separator: " ")
     #expect(sentence.hasPrefix("owned: P50 \(money.p50.formatted) (P10–P90 "))
@@ -117,10 +117,39 @@ struct SpendScreenTests {
     #expect(bench.state.spendSettings.year == 4)
   }
 
-  @Test("Tab goes round the four parts, e enlarges the one in focus")
+  @Test("a budget has a chance to be exceeded, in the headline as among the draws")
+  func risk() throws {
+    #expect(!SpendBench.headline(try SpendBench.node()).contains("Above the budget"))
+    var scenario = try Fixture.ownedNode()
+    scenario.goals.yearlyBudgetAtMost = 170_000
+    let bench = try SpendBench.bench(scenario)
+    let chance = try #require(bench.state.draws?.outlook.budgetExceedance)
+    #expect(chance > 0 && chance < 1)
+    #expect(
+      SpendBench.headline(bench).contains(
+        "Above the budget of $170k with \(chance.formatted) chance."))
+  }
+
+  @Test("each plan has its P50 and its chance to be cheaper; the difference where there is room")
+  func planFigures() throws {
+    let bench = try SpendBench.node(size: Size(width: 200, height: 60))
+    let outlook = try #require(bench.state.spend?.outlook)
+    let place = try #require(bench.place(of: "  on-demand  "))
+    let cells = (place.x..<place.x + 60).map { bench.frame[$0, place.y].glyph }
+    let row = String(String.UnicodeScalarView(cells))
+    #expect(row.contains(try #require(outlook.medians[.onDemand]).formatted))
+    #expect(row.contains(try #require(outlook.cheaper[.onDemand]).formatted))
+    #expect(bench.place(of: "typical differs") != nil)
+    #expect(try SpendBench.node(size: .large).place(of: "differs") == nil)
+  }
+
+  @Test("Tab goes round the five parts, e enlarges the one in focus")
   func focus() throws {
     var bench = try SpendBench.node(size: .large)
-    let titles = ["spend a year, P10", "spend of each year", "a year of 21.9M", "the years"]
+    let titles = [
+      "spend a year, P10", "spend of each year", "a year of 21.9M", "what moves all years",
+      "the years",
+    ]
     for (pane, title) in zip(SpendPane.allCases, titles) {
       #expect(bench.state.spendSettings.focus == pane)
       try bench.press("e")
@@ -152,7 +181,10 @@ struct SpendScreenTests {
   @Test("i explains volume, year and plan with formula, inputs and evidence")
   func explain() throws {
     var bench = try SpendBench.node()
-    for title in ["Spend of 21.9M requests a year", "Year 1", "Plan owned, one year", "Year 1"] {
+    for title in [
+      "Spend of 21.9M requests a year", "Year 1", "Plan owned, one year", "Spend by serving model",
+      "Year 1",
+    ] {
       try bench.press("i")
       let explanation = try #require(bench.explanation)
       #expect(explanation.title == title)

@@ -55,7 +55,7 @@ struct EntryTests {
   @Test("undo and redo walk over all sliders")
   func undoes() throws {
     let session = try Home().open(Samples.tutor)
-    let first = try #require(ExploreScreen(session.screen))
+    let first = try #require(ExploreScreen(session.waitUntilIdle().screen))
     try session.type("l").waitFor(slider: "Model size", "32B")
     try session.type("jl").waitFor(slider: "Generation", "9.2k")
     try session.type("jl").waitFor(slider: "Samples N", "5")
@@ -64,7 +64,7 @@ struct EntryTests {
     try session.type("u").waitFor(slider: "Generation", "8.2k")
     try session.type("u").waitFor(slider: "Model size", "14B")
     try session.type("u").waitFor("nothing to undo")
-    let back = try #require(ExploreScreen(session.screen))
+    let back = try #require(ExploreScreen(session.waitUntilIdle().screen))
     #expect(back.headline == first.headline && back.spendChart == first.spendChart)
     #expect(!session.screen.rows[0].contains("*"))
     try session.type("UUU").waitFor(rows: last)

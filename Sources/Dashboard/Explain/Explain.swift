@@ -11,10 +11,24 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
     case (_, .options):
       .of(SliderTable.slider(state.slider), scenario: state.scenario, state.insight.evaluation)
     case (_, .indicators), (_, .accuracyChart), (_, .spendChart):
-      .of(
-        indicatorUnderCursor(state), scenario: state.scenario, evaluation: state.insight.evaluation)
+      indicatorExplanation(state)
     }
   state.overlay = .explanation(explanation, scroll: 0)
+}
+
+/// What the indicator under the cursor stands for; the yearly spend with what its draws say.
+private func indicatorExplanation(_ state: DashboardState) -> Explanation {
+  let indicator = indicatorUnderCursor(state)
+  var explanation = Explanation.of(
+    indicator, scenario: state.scenario, evaluation: state.insight.evaluation)
+  if indicator == .yearlySpend, let outlook = state.draws?.outlook, let spend = outlook.yearlySpend
+  {
+    let amounts = [spend.p10, spend.p50, spend.p90].map(state.scenario.currency.text)
+    let draws = NumberFormat.grouped.string(Double(outlook.draws))
+    explanation.inputs.append(
+      Explanation.Input("P10 / P50 / P90 of \(draws) draws", amounts.joined(separator: " / ")))
+  }
+  return explanation
 }
 
 private func indicatorUnderCursor(_ state: DashboardState) -> Indicator {

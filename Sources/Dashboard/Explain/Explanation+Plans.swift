@@ -123,6 +123,11 @@ extension Explanation {
   /// What a plan leaves out.
   static func planLimits(_ scenario: Scenario) -> [String] {
     switch scenario.price.kind {
+    case .reserved where scenario.horizon.years != nil && scenario.price.reserved.commitment == nil:
+      return [
+        "No staff, no storage, no network.",
+        "Over the years a term's replicas are those of its busiest year, so its first year costs more.",
+      ]
     case .onDemand, .spot, .reserved, .mix: return ["No staff, no storage, no network."]
     case .api: return ["Only tokens: neither storage nor a minimum fee."]
     case .owned:

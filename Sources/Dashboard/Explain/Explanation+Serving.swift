@@ -102,7 +102,7 @@ extension Explanation {
   ) -> [Input] {
     guard let percentiles = evaluation.economics?.yearlySpendPercentiles else { return [] }
     let values = [percentiles.p10, percentiles.p50, percentiles.p90].map(currency.text)
-    return [Input("P10 / P50 / P90", values.joined(separator: " / ") + ", price triangular")]
+    return [Input("P10 / P50 / P90", values.joined(separator: " / ") + ", price alone, triangular")]
   }
 
   /// Sequences running together.

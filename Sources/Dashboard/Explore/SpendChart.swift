@@ -23,13 +23,15 @@ func drawSpendChart(
 private func spendTitle(of state: DashboardState) -> String {
   let points = state.insight.spend?.points ?? []
   guard let index = state.spendCrosshair, points.indices.contains(index) else {
-    return "yearly spend, \(state.scenario.price.kind.rawValue)"
+    let band = state.draws?.outlook.volumeBand?.isRange == true ? ", P10–P90" : ""
+    return "yearly spend, \(state.scenario.price.kind.rawValue)\(band)"
   }
   let (point, text) = (points[index], state.scenario.currency.text)
-  let range =
-    point.spend.low < point.spend.high
-    ? " (\(text(point.spend.low)) to \(text(point.spend.high)))" : ""
-  return "\(point.requests.formatted) requests: \(text(point.spend.typical))\(range)"
+  let reading = "\(point.requests.formatted) requests: \(text(point.spend.typical))"
+  guard let band = state.draws?.outlook.volumeBand, band.isRange,
+    let cut = band.cuts[safe: index]?.flatMap({ $0 })
+  else { return reading }
+  return reading + " (\(text(cut.p10)) to \(text(cut.p90)))"
 }
 
 /// The chart of yearly spend; nil where nothing can be paid for.
@@ -45,7 +47,7 @@ func spendChart(of state: DashboardState) -> Chart? {
     y: Chart.Axis(
       title: currency.axisTitle + "/yr", kind: kind, includesZero: !state.isLogarithmic,
       format: currency.axisFormat),
-    series: spendSeries(of: state, spend), bands: spendBands(of: state, spend),
+    series: spendSeries(of: state, spend), bands: spendBands(of: state),
     marks: [
       Chart.Mark(
         point: ChartPoint(x: requests, y: currency.amount(typical)), glyph: "◉",
@@ -72,14 +74,10 @@ private func spendSeries(of state: DashboardState, _ spend: SpendCurve) -> [Char
   return series
 }
 
-private func spendBands(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Band] {
-  guard spend.points.contains(where: { $0.spend.low < $0.spend.high }) else { return [] }
-  let amount = state.scenario.currency.amount
-  let points = spend.points.map {
-    Chart.BandPoint(
-      x: $0.requests.value, low: amount($0.spend.low), high: amount($0.spend.high))
-  }
-  return [Chart.Band(points: points)]
+private func spendBands(of state: DashboardState) -> [Chart.Band] {
+  let volumes = SpendCurve.volumes(around: state.scenario.workload.requestsPerYear)
+  return state.draws?.outlook.volumeBand?.bands(
+    at: volumes.map(\.value), in: state.scenario.currency) ?? []
 }
 
 /// Place on the spend curve of the point nearest to a cell.

@@ -55,6 +55,19 @@ extension PricePlan.Kind {
   }
 }
 
+extension SpendBand {
+  /// The band on a chart, P10 to P90; none where nothing varies.
+  func bands(at places: [Double], in currency: DisplayCurrency) -> [Chart.Band] {
+    guard isRange else { return [] }
+    let points = zip(places, cuts).compactMap { place, cut in
+      cut.map {
+        Chart.BandPoint(x: place, low: currency.amount($0.p10), high: currency.amount($0.p90))
+      }
+    }
+    return [Chart.Band(points: points)]
+  }
+}
+
 extension SpendInsight {
   private func amount(_ dollars: Dollars) -> Double { scenario.currency.amount(dollars) }
 
@@ -93,20 +106,9 @@ extension SpendInsight {
     ]
   }
 
-  private func bands(_ band: SpendBand?, at places: [Double]) -> [Chart.Band] {
-    guard let band, band.isRange else { return [] }
-    return [
-      Chart.Band(
-        points: zip(places, band.cuts).map { place, cut in
-          Chart.BandPoint(x: place, low: amount(cut.low), high: amount(cut.high))
-        })
-    ]
-  }
-
   /// The band of the present plan, where it carries the volume.
   var volumeBands: [Chart.Band] {
-    let held = plan(scenario.price.kind)?.curve.count { $0 != nil } ?? 0
-    return bands(band, at: volumes.prefix(held).map(\.value))
+    outlook.volumeBand.map { $0.bands(at: volumes.map(\.value), in: scenario.currency) } ?? []
   }
 
   /// The present volume, and where other plans cost the same.
@@ -148,13 +150,10 @@ extension SpendInsight {
 
   /// The same as a range, level within each year.
   var yearBands: [Chart.Band] {
-    guard let yearBand, yearBand.isRange else { return [] }
-    let points = yearBand.cuts.enumerated().flatMap { year, cut in
-      [Double(year), Double(year + 1)].map {
-        Chart.BandPoint(x: $0, low: amount(cut.low), high: amount(cut.high))
-      }
-    }
-    return [Chart.Band(points: points)]
+    guard let band = outlook.yearBand else { return [] }
+    let steps = SpendBand(band.cuts.flatMap { [$0, $0] })
+    let places = band.cuts.indices.flatMap { [Double($0), Double($0 + 1)] }
+    return steps.bands(at: places, in: scenario.currency)
   }
 
   /// All that is paid so far, month by month, for each plan.
@@ -169,7 +168,8 @@ extension SpendInsight {
 
   /// The same as a range.
   var paidBands: [Chart.Band] {
-    bands(paidBand, at: (paidBand?.cuts.indices).map { $0.map { Double($0) / 12 } } ?? [])
+    outlook.paidBand.map { $0.bands(at: $0.cuts.indices.map(Double.init), in: scenario.currency) }
+      ?? []
   }
 
   /// Months at which the present plan has cost no more than another.

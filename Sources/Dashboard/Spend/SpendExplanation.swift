@@ -9,6 +9,7 @@ func spendExplanation(_ state: DashboardState) -> Explanation {
   switch settings.focus {
   case .volume: return insight.volumeExplanation(entry, at: insight.volume(settings.volume))
   case .plans: return insight.planExplanation(insight.plans[insight.plan(settings.plan)])
+  case .drivers: return insight.driverExplanation(settings.driver ?? 0)
   case .time, .years: return insight.yearExplanation(entry, at: settings.year ?? 0)
   }
 }
@@ -20,24 +21,25 @@ extension SpendInsight {
   func volumeExplanation(_ entry: PlanComparison.Entry, at index: Int) -> Explanation {
     let requests = volumes[index]
     let year = entry.model.year(requests)
-    let cut = band?.cuts[index]
-    let range = cut.map { "\(text($0.low)) / \(text($0.middle)) / \(text($0.high))" } ?? "–"
+    let cut = outlook.volumeBand?.cuts[safe: index]?.flatMap { $0 }
+    let range = cut.map { "\(text($0.p10)) / \(text($0.p50)) / \(text($0.p90))" } ?? "–"
     return Explanation(
       title: "Spend of \(requests.formatted) requests a year", value: text(year.spend),
       meaning: "What the plan \(entry.kind.rawValue) costs in a year of that volume.",
       formula: Explanation.planFormula(entry.kind) + [
-        "P10, P50, P90: the price range read as a triangular distribution",
+        "P10, P50, P90: of \(drawCount(SpendFan.draws)) draws of all that is uncertain",
         "break-even: first volume at which the cheaper of two plans changes",
       ],
       inputs: load(year) + Explanation.planInputs(scenario) + [
-        Explanation.Input("P10 / P50 / P90", band?.isRange == true ? range : "exact price")
+        Explanation.Input(
+          "P10 / P50 / P90",
+          outlook.volumeBand?.isRange == true ? range : "nothing is uncertain")
       ] + evenInputs + driverInputs,
       evidence: [
         Explanation.planEvidence(scenario), "requests, growth, horizon: stated in the scenario",
       ],
       limits: Explanation.planLimits(scenario) + [
-        "The range is that of the price alone; load and serving model are taken as they are.",
-        "Drivers: the price from low to high, the others a quarter down and up.",
+        "Ranges of prices are triangular; numbers of the scenario without a range are taken as exact."
       ])
   }
 
@@ -65,9 +67,62 @@ extension SpendInsight {
   }
 
   private var driverInputs: [Explanation.Input] {
-    drivers.map { driver in
+    outlook.drivers.map { driver in
       Explanation.Input(
-        driver.input.words(scenario.price.kind), "\(text(driver.atLow)) to \(text(driver.atHigh))")
+        UncertainInput.words(of: driver.input), "\(text(driver.atLow)) to \(text(driver.atHigh))")
+    }
+  }
+
+  private func drawCount(_ most: Int) -> String {
+    NumberFormat.grouped.string(Double(min(outlook.draws, most)))
+  }
+
+  /// How the swing of an input comes about, and what all inputs together do.
+  func driverExplanation(_ index: Int) -> Explanation {
+    guard let tornado = outlook.tornado, let bar = outlook.drivers[safe: index] else {
+      return Explanation(
+        title: "What moves the spend", value: "–",
+        meaning: "Nothing is uncertain: no value, price or model error has a range.")
+    }
+    let (low, high) = (
+      UncertainInput.text(of: bar.low, for: bar.input),
+      UncertainInput.text(of: bar.high, for: bar.input)
+    )
+    return Explanation(
+      title: "Spend by \(UncertainInput.words(of: bar.input))", value: text(bar.swing),
+      meaning: "What the input alone makes of the spend (\(tornado.measure.words)), P10 to P90.",
+      formula: [
+        "swing = |spend(input at P90) - spend(input at P10)|, all other inputs typical"
+      ],
+      inputs: [
+        Explanation.Input("\(bar.input) at P10", "\(low): \(text(bar.atLow))"),
+        Explanation.Input("at P90", "\(high): \(text(bar.atHigh))"),
+        Explanation.Input("all inputs typical", text(tornado.base)),
+      ] + spreadInputs,
+      evidence: [inputEvidence(bar.input)],
+      limits: [
+        "One input after the other; what they do together is in P10, P50 and P90.",
+        "Values without a range are taken as exact. Write low..typical..high to state one.",
+      ])
+  }
+
+  private var spreadInputs: [Explanation.Input] {
+    let amounts = [("a year", outlook.yearlySpend), ("all years", outlook.total)]
+    return amounts.compactMap { name, amount in
+      amount.map {
+        Explanation.Input(
+          "P10 / P50 / P90, \(name)", "\(text($0.p10)) / \(text($0.p50)) / \(text($0.p90))")
+      }
+    } + [Explanation.Input("draws", drawCount(.max) + ", seed 1")]
+  }
+
+  private func inputEvidence(_ input: String) -> String {
+    switch input {
+    case UncertainInput.servingError:
+      "serving model: its mean error on measured rows, read as a log-normal factor on GPU time"
+    case UncertainInput.accuracyError: "accuracy: the 95 % interval of its evidence"
+    case let path where path.hasPrefix("price."): Explanation.planEvidence(scenario)
+    default: "range stated in the scenario"
     }
   }
 

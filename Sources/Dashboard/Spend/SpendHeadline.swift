@@ -4,7 +4,7 @@ extension SpendInsight {
   /// The answer of the Spend screen in words: plan, range, break-even and driver first.
   package var headline: [[HeadlinePart]] {
     guard let present else { return [missing] }
-    return [answer(present), ahead(present), cheaper(present)].compactMap(\.self)
+    return [answer(present), risk, ahead(present), cheaper(present)].compactMap(\.self)
   }
 
   private func text(_ dollars: Dollars) -> String { scenario.currency.text(dollars) }
@@ -16,7 +16,7 @@ extension SpendInsight {
 
   /// P50 and the range around it; the amount alone where the price is exact.
   private func spend(_ entry: PlanComparison.Entry) -> [HeadlinePart] {
-    guard let percentiles = entry.economics.yearlySpendPercentiles else {
+    guard let percentiles = outlook.yearlySpend, percentiles.p10 < percentiles.p90 else {
       return [HeadlinePart(text(entry.economics.yearlySpend.typical), isFigure: true)]
     }
     return [
@@ -34,20 +34,28 @@ extension SpendInsight {
   }
 
   private var driver: [HeadlinePart] {
-    guard let driver = drivers.first else { return [HeadlinePart("nothing moves it.")] }
+    guard let driver = outlook.drivers.first else { return [HeadlinePart("nothing moves it.")] }
     return [
-      HeadlinePart("\(driver.input.words(scenario.price.kind)) moves it most:"),
-      HeadlinePart("\(change(driver.atLow)) to \(change(driver.atHigh)).", isFigure: true),
+      HeadlinePart("\(UncertainInput.words(of: driver.input)) moves it most:"),
+      HeadlinePart("\(change(driver.smaller)) to \(change(driver.larger)).", isFigure: true),
     ]
   }
 
-  /// Share by which an amount differs from the typical one over the same time.
-  private func change(_ amount: Dollars) -> String {
-    let forecast = present?.economics.forecast?.total
-    guard let base = forecast ?? present?.economics.yearlySpend.typical, base > 0 else {
-      return "–"
-    }
+  /// Share by which an amount differs from that of the typical inputs.
+  func change(_ amount: Dollars) -> String {
+    guard let base = outlook.tornado?.base, base > 0 else { return "–" }
     return changeText(amount / base - 1)
+  }
+
+  /// Chance to miss the goal of the year.
+  private var risk: [HeadlinePart]? {
+    guard let chance = outlook.budgetExceedance, let goal = scenario.goals.yearlyBudgetAtMost else {
+      return nil
+    }
+    return [
+      HeadlinePart("Above the budget of \(text(goal)) with"),
+      HeadlinePart(chance.formatted, isFigure: true), HeadlinePart("chance."),
+    ]
   }
 
   private func ahead(_ entry: PlanComparison.Entry) -> [HeadlinePart]? {
@@ -102,18 +110,9 @@ func changeText(_ share: Double) -> String {
   (share > 0 ? "+" : "") + Probability(share).formatted
 }
 
-extension SpendDriver.Input {
-  /// The input in words, for a plan.
-  package func words(_ kind: PricePlan.Kind) -> String {
-    switch self {
-    case .growth: "growth"
-    case .utilisation: "utilisation"
-    case .price:
-      switch kind {
-      case .owned: "purchase price"
-      case .api: "token price"
-      case .onDemand, .spot, .reserved, .mix: "GPU price"
-      }
-    }
-  }
+extension Tornado.Bar {
+  /// The smaller of both amounts.
+  var smaller: Dollars { min(atLow, atHigh) }
+  /// The larger of both amounts.
+  var larger: Dollars { max(atLow, atHigh) }
 }

@@ -26,16 +26,10 @@ package struct SpendInsight: Sendable, Hashable {
   package let plans: [SpendPlan]
   /// Volumes of the curves, the present one in the middle.
   package let volumes: [YearlyRequests]
-  /// Range of the present plan at each volume; nil where the plan has no money.
-  package let band: SpendBand?
-  /// Range of its spend in each year; nil without a horizon.
-  package let yearBand: SpendBand?
-  /// Range of what is paid after each month, the start included; nil without a horizon.
-  package let paidBand: SpendBand?
   /// Rows of the table: the years of the horizon, or the present year alone.
   package let years: [SpendForecast.Year]
-  /// What moves the spend most.
-  package let drivers: [SpendDriver]
+  /// What the draws say so far.
+  package var outlook = SpendOutlook()
 
   /// Computes the screen for a scenario.
   package init(_ scenario: Scenario, _ evaluation: Evaluation) {
@@ -49,25 +43,7 @@ package struct SpendInsight: Sendable, Hashable {
     plans = PricePlan.Kind.allCases.map { kind in
       SpendPlan(kind, scenario, timing, comparison[kind], present: present, volumes)
     }
-    band = present.map { entry in
-      SpendBand(of: entry.model) { model in volumes.map { model.year($0).spend } }
-    }
-    yearBand = Self.band(of: present, scenario) { $0.years.map(\.plan.spend) }
-    paidBand = Self.band(of: present, scenario) { forecast in
-      (0...forecast.months).map { forecast.paid(afterMonths: $0) }
-    }
     years = present.map { Self.years(of: $0, scenario) } ?? []
-    drivers = present.map { SpendDriver.all(of: $0.model, scenario) } ?? []
-  }
-
-  private static func band(
-    of entry: PlanComparison.Entry?, _ scenario: Scenario,
-    _ amounts: (SpendForecast) -> [Dollars]
-  ) -> SpendBand? {
-    guard let entry, entry.economics.forecast != nil else { return nil }
-    return SpendBand(of: entry.model) { model in
-      SpendForecast(model: model, scenario: scenario).map(amounts) ?? []
-    }
   }
 
   /// The years of the horizon; without one the present year alone.

@@ -10,17 +10,33 @@ package struct SpendLayout: Sendable, Hashable {
   package private(set) var time = Rect.none
   /// One bar for each plan; empty while another part has its room.
   package private(set) var plans = Rect.none
+  /// One bar for each uncertain input; empty while another part has its room.
+  package private(set) var drivers = Rect.none
   /// One row for each year; empty while another part has its room.
   package private(set) var years = Rect.none
 
   /// Rows of the table's frame and of its head.
   static let tableOverhead = 3
-  /// Rows of the plans with frame and legend.
-  private static let plansHeight = 6 + 3
+  /// Rows of the plans with frame, head and legend.
+  private static let plansHeight = 6 + 4
+  /// Rows of a frame above and below.
+  private static let frameHeight = 2
+  /// Fewest rows of the charts above tables that stand one over the other.
+  private static let chartHeight = 12
 
-  /// Lays out the body: all four parts from 110 columns on, one chart above plans or years from 78×16 on,
-  /// the focused part alone on smaller screens and when it is enlarged.
-  package init(_ layout: ExploreLayout, focus: SpendPane, rows: Int, isExpanded: Bool) {
+  /// Lays out the body: all parts from 110 columns on, one chart above plans, drivers or years from 78×16
+  /// on, the focused part alone on smaller screens and when it is enlarged.
+  ///
+  /// - Parameters:
+  ///   - layout: Where header, headline and footer stand.
+  ///   - focus: Part that has to be seen.
+  ///   - rows: Rows of the table of years.
+  ///   - drivers: Rows of the drivers.
+  ///   - isExpanded: Whether the focused part takes all room.
+  package init(
+    _ layout: ExploreLayout, focus: SpendPane, rows: Int, drivers driverCount: Int,
+    isExpanded: Bool
+  ) {
     let top = layout.headline.maxY
     let whole = Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
     let cut = whole.split(rows: [.fixed(whole.height >= 10 ? 1 : 0), .fraction(1)])
@@ -30,17 +46,26 @@ package struct SpendLayout: Sendable, Hashable {
       place(focus, in: body)
       return
     }
-    let wanted = max(Self.plansHeight, rows + 1 + Self.tableOverhead)
-    let parts = body.split(rows: [.fraction(1), .fixed(min(wanted, body.height / 2))])
+    let table = max(Self.plansHeight, rows + 1 + Self.tableOverhead)
+    let stack = Self.plansHeight + max(1, driverCount) + Self.frameHeight
+    let isStacked = body.width >= 110 && body.height - max(table, stack) >= Self.chartHeight
+    let wanted = isStacked ? max(table, stack) : min(table, body.height / 2)
+    let parts = body.split(rows: [.fraction(1), .fixed(wanted)])
     guard body.width >= 110 else {
       place(focus == .time || focus == .years ? .time : .volume, in: parts[0])
-      place(focus == .years ? .years : .plans, in: parts[1])
+      place(focus.isChart ? .plans : focus, in: parts[1])
       return
     }
     let charts = parts[0].split(columns: [.fraction(1), .fraction(1)])
     (volume, time) = (charts[0], charts[1])
     let lower = parts[1].split(columns: [.fraction(0.8), .fraction(1)])
-    (plans, years) = (lower[0], lower[1])
+    years = lower[1]
+    guard isStacked else {
+      place(focus == .drivers ? .drivers : .plans, in: lower[0])
+      return
+    }
+    let left = lower[0].split(rows: [.fixed(Self.plansHeight), .fraction(1)])
+    (plans, drivers) = (left[0], left[1])
   }
 
   /// The rectangle of a part.
@@ -49,6 +74,7 @@ package struct SpendLayout: Sendable, Hashable {
     case .volume: volume
     case .time: time
     case .plans: plans
+    case .drivers: drivers
     case .years: years
     }
   }
@@ -58,6 +84,7 @@ package struct SpendLayout: Sendable, Hashable {
     case .volume: volume = rect
     case .time: time = rect
     case .plans: plans = rect
+    case .drivers: drivers = rect
     case .years: years = rect
     }
   }
@@ -68,6 +95,7 @@ extension SpendLayout {
   init(_ layout: ExploreLayout, of state: DashboardState) {
     self.init(
       layout, focus: state.spendSettings.focus, rows: state.spend?.years.count ?? 0,
+      drivers: state.spend?.outlook.drivers.count ?? 0,
       isExpanded: state.isExpanded)
   }
 }

@@ -27,8 +27,33 @@ extension SpendParts.Part {
   }
 }
 
-/// Columns of name, amount and difference in front of a bar.
-private let barStart = 31
+/// Columns of marker and name.
+private let nameWidth = 12
+/// Columns between two figures.
+private let gap = 1
+/// Columns from which on the difference has room beside the bar.
+private let wide = 70
+
+/// A figure of a plan in front of its bar.
+private enum PlanFigure: String, CaseIterable {
+  case typical, differs, P50, cheaper
+
+  var width: Int { self == .typical || self == .P50 ? 8 : 7 }
+
+  /// The figures that a line has room for.
+  static func shown(in line: Rect) -> [PlanFigure] {
+    allCases.filter { $0 != .differs || line.width >= wide }
+  }
+}
+
+/// Cells of the figures, and of the bar behind them.
+private func cells(of line: Rect) -> (figures: [(PlanFigure, Rect)], bar: Rect) {
+  let figures = PlanFigure.shown(in: line)
+  let rest = Rect(
+    x: line.x + nameWidth, y: line.y, width: max(0, line.width - nameWidth), height: 1)
+  let cells = rest.split(columns: figures.map { .fixed($0.width) } + [.fraction(1)], gap: gap)
+  return (Array(zip(figures, cells)), cells[figures.count])
+}
 
 /// Draws one stacked bar for each plan: what a year costs, and what it is made of.
 func drawPlans(
@@ -42,17 +67,31 @@ func drawPlans(
     title, isFocused: settings.focus == .plans, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let largest = insight.plans.compactMap { $0.parts?.total }.max() ?? 0
+  let top = planHeadRows(inside)
+  if top > 0 { drawPlanHead(in: inside.row(0), on: &frame, glyphs) }
   for (index, plan) in insight.plans.enumerated() {
-    let line = inside.row(index)
+    let line = inside.row(top + index)
     guard !line.isEmpty else { return }
     drawPlan(plan, insight, largest: largest, in: line, on: &frame, glyphs)
     let isChosen = settings.focus == .plans && insight.plan(settings.plan) == index
     guard isChosen else { continue }
     // The bar keeps the colours of its parts.
-    let width = min(barStart, line.width)
+    let width = max(0, cells(of: line).bar.x - line.x)
     frame.tint(Rect(x: line.x, y: line.y, width: width, height: 1), role: .selection)
   }
-  drawLegend(of: insight, in: inside.row(insight.plans.count), on: &frame, glyphs)
+  drawLegend(of: insight, in: inside.row(top + insight.plans.count), on: &frame, glyphs)
+}
+
+/// Rows of the head of the plans: none where the plans need all rows.
+func planHeadRows(_ inside: Rect) -> Int {
+  inside.height > PricePlan.Kind.allCases.count + 1 ? 1 : 0
+}
+
+private func drawPlanHead(in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet) {
+  frame.write("plan", at: Point(x: line.x + 2, y: line.y), role: .muted, glyphs: glyphs)
+  for (figure, cell) in cells(of: line).figures {
+    frame.writeRight(figure.rawValue, in: cell, role: .muted, glyphs: glyphs)
+  }
 }
 
 private func drawPlan(
@@ -67,28 +106,36 @@ private func drawPlan(
   frame.writeTruncated(
     plan.kind.rawValue, at: Point(x: line.x + 2, y: line.y), role: role, limit: line.width - 2,
     glyphs: glyphs)
-  let rest = Rect(x: line.x + 12, y: line.y, width: max(0, line.width - 12), height: 1)
   guard let parts = plan.parts else {
     frame.writeTruncated(
-      plan.problem, at: Point(x: rest.x, y: rest.y), role: .evidence, limit: rest.width,
-      glyphs: glyphs)
+      plan.problem, at: Point(x: line.x + nameWidth, y: line.y), role: .evidence,
+      limit: line.width - nameWidth, glyphs: glyphs)
     return
   }
-  let columns = rest.split(columns: [.fixed(9), .fixed(8), .fraction(1)], gap: 1)
-  frame.writeRight(
-    insight.scenario.currency.text(parts.total), in: columns[0], role: role, glyphs: glyphs)
-  drawDifference(of: parts.total, insight, in: columns[1], on: &frame, glyphs)
-  drawBar(parts, largest: largest, in: columns[2], on: &frame, glyphs)
+  let (figures, bar) = cells(of: line)
+  for (figure, cell) in figures {
+    let (text, colour) = insight.text(of: figure, for: plan, total: parts.total)
+    frame.writeRight(text, in: cell, role: colour ?? role, glyphs: glyphs)
+  }
+  drawBar(parts, largest: largest, in: bar, on: &frame, glyphs)
 }
 
-private func drawDifference(
-  of total: Dollars, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
-) {
-  guard let own = insight.plan(insight.scenario.price.kind)?.parts?.total, own > 0, total != own
-  else { return }
-  frame.writeRight(
-    changeText(total / own - 1), in: rect, role: total < own ? .better : .worse, glyphs: glyphs)
+extension SpendInsight {
+  /// A figure in words, and its colour where it is not that of the plan.
+  fileprivate func text(
+    of figure: PlanFigure, for plan: SpendPlan, total: Dollars
+  ) -> (String, Role?) {
+    switch figure {
+    case .typical: return (scenario.currency.text(total), nil)
+    case .P50: return (outlook.medians[plan.kind].map(scenario.currency.text) ?? "", nil)
+    case .cheaper: return (outlook.cheaper[plan.kind]?.formatted ?? "", .text)
+    case .differs:
+      guard let own = self.plan(scenario.price.kind)?.parts?.total, own > 0, total != own else {
+        return ("", nil)
+      }
+      return (changeText(total / own - 1), total < own ? .better : .worse)
+    }
+  }
 }
 
 private func drawBar(

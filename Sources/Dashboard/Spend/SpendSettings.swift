@@ -6,8 +6,13 @@ package enum SpendPane: String, Sendable, Hashable, CaseIterable {
   case time
   /// One stacked bar for each plan.
   case plans
+  /// One bar for each uncertain input.
+  case drivers
   /// One row for each year.
   case years
+
+  /// Whether the part is a chart with axes.
+  package var isChart: Bool { self == .volume || self == .time }
 }
 
 /// How spend over the years is drawn.
@@ -30,6 +35,8 @@ package struct SpendSettings: Sendable, Hashable {
   package var year: Int?
   /// Place of the cursor among the plans; nil hides it.
   package var plan: Int?
+  /// Place of the cursor among the drivers; nil hides it.
+  package var driver: Int?
   /// Value that the keys move.
   package var lever = SpendLever.plan
 

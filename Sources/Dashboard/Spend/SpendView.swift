@@ -15,6 +15,7 @@ func drawSpend(
   drawVolume(state, insight, in: parts.volume, on: &frame, glyphs)
   drawTime(state, insight, in: parts.time, on: &frame, glyphs)
   drawPlans(state, insight, in: parts.plans, on: &frame, glyphs)
+  drawDrivers(state, insight, in: parts.drivers, on: &frame, glyphs)
   drawYears(state, insight, in: parts.years, on: &frame, glyphs)
 }
 
@@ -54,15 +55,15 @@ extension SpendInsight {
   /// What the chart of volumes shows, or its values under the cross-hair.
   func volumeTitle(_ settings: SpendSettings) -> String {
     guard let chosen = settings.volume else {
-      return band?.isRange == true
-        ? "spend a year, P10–P90 of the \(band?.source ?? "")" : "spend a year"
+      return outlook.volumeBand?.isRange == true ? "spend a year, P10–P90" : "spend a year"
     }
     let index = volume(chosen)
     let requests = volumes[index].formatted
     guard let spend = plan(scenario.price.kind)?.curve[safe: index]?.flatMap({ $0 }) else {
       return "\(requests) requests: the plan can't carry them"
     }
-    return "\(requests) requests: \(scenario.currency.text(spend))\(rangeNote(band, index))"
+    return
+      "\(requests) requests: \(scenario.currency.text(spend))\(rangeNote(outlook.volumeBand, index))"
   }
 
   /// What the chart of years shows, or its values under the cross-hair.
@@ -75,11 +76,11 @@ extension SpendInsight {
     }
     let text = scenario.currency.text
     guard isYearly else {
-      let months = 12 * (year + 1)
-      return "paid after \(year + 1) years: \(text(forecast.paid(afterMonths: months)))"
-        + rangeNote(paidBand, months)
+      let paid = forecast.paid(afterMonths: 12 * (year + 1))
+      return "paid after \(year + 1) years: \(text(paid))" + rangeNote(outlook.paidBand, year + 1)
     }
-    return "year \(year + 1): \(text(forecast.years[year].plan.spend))" + rangeNote(yearBand, year)
+    return "year \(year + 1): \(text(forecast.years[year].plan.spend))"
+      + rangeNote(outlook.yearBand, year)
   }
 
   /// How to get a forecast.
@@ -92,9 +93,11 @@ extension SpendInsight {
   }
 
   private func rangeNote(_ band: SpendBand?, _ index: Int) -> String {
-    guard let band, band.isRange, let cut = band.cuts[safe: index] else { return "" }
+    guard let band, band.isRange, let cut = band.cuts[safe: index]?.flatMap({ $0 }) else {
+      return ""
+    }
     let text = scenario.currency.text
-    return " (\(text(cut.low)) to \(text(cut.high)))"
+    return " (\(text(cut.p10)) to \(text(cut.p90)))"
   }
 }
 

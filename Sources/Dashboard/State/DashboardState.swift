@@ -99,6 +99,8 @@ package struct DashboardState: Sendable, Hashable {
   package var spendSettings = SpendSettings()
   /// What the Spend screen shows; nil while another screen is shown.
   package var spend: SpendInsight?
+  /// Draws of the scenario; nil while a screen is shown that needs none.
+  package var draws: SpendDraws?
   /// How the Speed screen looks at a deployment.
   package var speedSettings = SpeedSettings()
   /// Measured serving configurations; nil until the Speed screen is shown.
@@ -175,7 +177,10 @@ extension DashboardState {
     }
     nextDocument = opened.count
     insight = Insight(opened[0].scenario, by: environment.evaluator)
-    guard opened.count > 1 else { return }
+    guard opened.count > 1 else {
+      refreshDraws(&self, in: environment)
+      return
+    }
     comparison.columns = opened.prefix(Comparison.limit).map { opened in
       ComparedColumn(
         scenario: opened.scenario, evaluation: environment.evaluator.evaluate(opened.scenario))

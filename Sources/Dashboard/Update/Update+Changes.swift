@@ -21,6 +21,7 @@ package func replace(
 package func refresh(_ state: inout DashboardState, in environment: Environment) {
   state.insight = Insight(state.scenario, by: environment.evaluator)
   refreshFrontier(&state, in: environment)
+  refreshDraws(&state, in: environment)
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
   state.accuracyCrosshair = kept(state.accuracyCrosshair, last: state.lastCurvePoint)

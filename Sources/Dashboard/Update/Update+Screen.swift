@@ -40,6 +40,7 @@ package func show(
 ) {
   state.screen = screen
   refreshFrontier(&state, in: environment)
+  refreshDraws(&state, in: environment)
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
 }

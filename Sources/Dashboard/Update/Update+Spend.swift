@@ -13,6 +13,10 @@ func moveInSpend(_ motion: Motion, _ state: inout DashboardState) {
   case .plans:
     state.spendSettings.plan = motion.index(
       from: insight.plan(settings.plan), count: insight.plans.count)
+  case .drivers:
+    guard !insight.outlook.drivers.isEmpty else { return }
+    state.spendSettings.driver = motion.index(
+      from: settings.driver ?? -1, count: insight.outlook.drivers.count)
   case .time, .years:
     guard !insight.years.isEmpty else { return }
     state.spendSettings.year = motion.index(
@@ -43,8 +47,8 @@ func performOnSpend(
   case .previousPlan: moveLever(.plan, &state, by: -1, in: environment)
   case .takeOption: takeSpend(&state, in: environment)
   case .hideCrosshair:
-    (state.spendSettings.volume, state.spendSettings.year, state.spendSettings.plan) =
-      (nil, nil, nil)
+    (state.spendSettings.volume, state.spendSettings.year) = (nil, nil)
+    (state.spendSettings.plan, state.spendSettings.driver) = (nil, nil)
   default: return false
   }
   return true
@@ -56,7 +60,8 @@ package func refreshSpend(_ state: inout DashboardState, in environment: Environ
     state.spend = nil
     return
   }
-  let insight = SpendInsight(state.scenario, state.insight.evaluation)
+  var insight = SpendInsight(state.scenario, state.insight.evaluation)
+  insight.outlook = state.draws?.outlook ?? SpendOutlook()
   let last = insight.years.count - 1
   state.spendSettings.year = state.spendSettings.year.flatMap { last < 0 ? nil : min($0, last) }
   state.spend = insight
@@ -148,8 +153,11 @@ func pressSpend(
     else { return }
     state.spendSettings.year = min(max(Int(x), 0), max(0, insight.years.count - 1))
   case .plans:
-    let row = point.y - rect.y - 1
+    let row = point.y - rect.y - 1 - planHeadRows(rect.inset(horizontal: 2, vertical: 1))
     if insight.plans.indices.contains(row) { state.spendSettings.plan = row }
+  case .drivers:
+    let row = point.y - rect.y - 1
+    if insight.outlook.drivers.indices.contains(row) { state.spendSettings.driver = row }
   case .years: pressYear(row: point.y - rect.y - 2, in: rect, insight, &state)
   }
 }

@@ -21,6 +21,9 @@ package func update(
     return perform(command, &state, in: environment)
   case .finished(let result):
     return finish(result, &state, in: environment)
+  case .refine:
+    state.refine()
+    return []
   }
 }
 

@@ -1,3 +1,13 @@
+/// What one draw of the uncertain numbers leads to.
+struct DrawnPlan: Sendable, Hashable {
+  /// The plan.
+  var model: PlanModel
+  /// Its years; nil without a horizon.
+  var forecast: SpendForecast?
+  /// Its amounts.
+  var spend: DrawnSpend
+}
+
 /// Counts money for one set of uncertain numbers after the other, in place.
 ///
 /// Latency and accuracy are estimated anew only where a drawn value changes them.
@@ -42,6 +52,11 @@ extension SpendProbe {
   /// The amounts with each input at a number; nil where the plan has no answer: the model does not fit, a
   /// term is missing, or a stated reservation does not hold a peak.
   mutating func spend(_ number: (UncertainInput) -> Double) -> DrawnSpend? {
+    draw(number)?.spend
+  }
+
+  /// The plan and its amounts with each input at a number; nil where the plan has no answer.
+  mutating func draw(_ number: (UncertainInput) -> Double) -> DrawnPlan? {
     var (work, deviations) = (1.0, 0.0)
     for input in inputs {
       switch input.effect {
@@ -53,10 +68,10 @@ extension SpendProbe {
     var timing = isModelFixed ? serving.timing : Self.serving(of: scenario, evaluator).timing
     if let time = timing?.gpuTimePerRequest { timing?.gpuTimePerRequest = time * work }
     let estimate = isModelFixed ? accuracy : evaluator.catalogue.accuracy.estimate(scenario)
-    return amounts(timing: timing, accuracy: estimate.value(atDeviations: deviations))
+    return plan(timing: timing, accuracy: estimate.value(atDeviations: deviations))
   }
 
-  private func amounts(timing: ServingTiming?, accuracy: Probability?) -> DrawnSpend? {
+  private func plan(timing: ServingTiming?, accuracy: Probability?) -> DrawnPlan? {
     let requests = scenario.workload.requestsPerYear
     guard let model = PlanModel(scenario: scenario, timing: timing),
       model.missingReplicas(for: requests) == 0
@@ -66,10 +81,11 @@ extension SpendProbe {
     let spend = model.year(requests).spend
     let cost = model.costPerRequest(for: requests)
     guard spend.isFinite, cost.isFinite, forecast?.isFinite ?? true else { return nil }
-    return DrawnSpend(
+    let amounts = DrawnSpend(
       yearlySpend: spend, total: forecast?.total, netPresentValue: forecast?.netPresentValue,
       costPerRequest: cost, costPerCorrectAnswer: accuracy.map { Self.perCorrect(cost, $0) },
       exceedsBudget: scenario.goals.yearlyBudgetAtMost.map { spend > $0 })
+    return DrawnPlan(model: model, forecast: forecast, spend: amounts)
   }
 
   private static func perCorrect(_ cost: Dollars, _ accuracy: Probability) -> Dollars {

@@ -10,12 +10,20 @@ public struct SpendSimulation: Sendable {
   public let option: UncertainScenario
   /// Amounts by draw; nil where the option has no answer in a draw.
   public private(set) var draws: [DrawnSpend?] = []
+  /// Spend along volumes and years in the first draws; nil unless asked for.
+  public private(set) var fan: SpendFan?
   private var probe: SpendProbe
 
   /// Prepares the draws of an option.
-  public init(_ option: UncertainScenario) {
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - volumes: Places of a fan along volumes; without any there is no fan.
+  public init(_ option: UncertainScenario, fanAt volumes: [YearlyRequests] = []) {
     self.option = option
     probe = option.probe
+    guard !volumes.isEmpty else { return }
+    fan = SpendFan(volumes: volumes, years: option.scenario.horizon.years ?? 0)
   }
 
   /// Makes the draws of a range, and those before it that are lacking; what is there is kept.
@@ -23,7 +31,9 @@ public struct SpendSimulation: Sendable {
     draws.reserveCapacity(range.upperBound)
     while draws.count < range.upperBound {
       let draw = draws.count
-      draws.append(probe.spend { $0.value(draw: draw) })
+      let plan = probe.draw { $0.value(draw: draw) }
+      draws.append(plan?.spend)
+      if draw < SpendFan.draws, let plan { fan?.add(plan) }
     }
   }
 }

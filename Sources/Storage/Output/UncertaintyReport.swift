@@ -90,7 +90,7 @@ extension UncertaintyReport {
       ],
       rows: SpendMeasure.allCases.compactMap { measure in
         simulation.percentiles(of: measure).map { amounts in
-          [.init(measure.title)]
+          [.init(measure.words)]
             + [amounts.p10, amounts.p50, amounts.p90].map { .init(.number($0.value), text($0)) }
         }
       })
@@ -103,13 +103,14 @@ extension UncertaintyReport {
       columns: [
         .init("input", "biggest drivers"), .init("p10", "from", isNumber: true),
         .init("p90", "to", isNumber: true),
-        .init("atP10", "\(tornado.measure.title) from", isNumber: true),
+        .init("atP10", "\(tornado.measure.words) from", isNumber: true),
         .init("atP90", "to", isNumber: true),
       ],
       rows: tornado.bars.filter { $0.swing > 0 }.prefix(Self.drivers).map { bar in
         [
-          .init(bar.input), .init(.number(bar.low), Self.text(bar.low, of: bar.input)),
-          .init(.number(bar.high), Self.text(bar.high, of: bar.input)),
+          .init(bar.input),
+          .init(.number(bar.low), UncertainInput.text(of: bar.low, for: bar.input)),
+          .init(.number(bar.high), UncertainInput.text(of: bar.high, for: bar.input)),
           .init(.number(bar.atLow.value), text(bar.atLow)),
           .init(.number(bar.atHigh.value), text(bar.atHigh)),
         ]
@@ -129,23 +130,5 @@ extension UncertaintyReport {
     guard simulation.unanswered > 0 else { return nil }
     let count = NumberFormat.grouped.string(Double(simulation.unanswered))
     return "left out: \(count) draws in which the model does not fit or too little is reserved"
-  }
-
-  private static func text(_ number: Double, of input: String) -> String {
-    ScenarioField.at(input)?.kind.formatted(.number(number))
-      ?? NumberFormat.significant(3).string(number)
-  }
-}
-
-extension SpendMeasure {
-  /// What the amount is, in words.
-  fileprivate var title: String {
-    switch self {
-    case .yearlySpend: "yearly spend"
-    case .total: "all years"
-    case .netPresentValue: "net present value"
-    case .costPerRequest: "cost per request"
-    case .costPerCorrectAnswer: "cost per correct answer"
-    }
   }
 }

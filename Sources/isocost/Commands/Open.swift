@@ -42,9 +42,10 @@ struct Open: ParsableCommand {
   ) throws {
     guard isatty(STDOUT_FILENO) == 0 else { throw reason }
     let size = Size(width: 120, height: 40)
-    let session = try Session(
+    var session = try Session(
       workplace, files: files, display: display,
       capabilities: display.capabilities(in: workplace.variables), size: size)
+    session.settle()
     try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
   }
 }

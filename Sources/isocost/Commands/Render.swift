@@ -25,6 +25,7 @@ struct Render: ParsableCommand {
       workplace, files: try files.map(workplace.scenario), display: display,
       capabilities: display.capabilities(in: workplace.variables), size: size)
     session.handle(.command(screen.command))
+    session.settle()
     try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
   }
 }

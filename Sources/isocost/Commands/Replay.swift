@@ -34,6 +34,7 @@ struct Replay: ParsableCommand {
     for key in script.keys where !session.isOver {
       session.handle(.input(.key(key)))
     }
+    session.settle()
     try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))
   }
 

@@ -61,6 +61,14 @@ struct Session {
     }
   }
 
+  /// Whether all figures on the screen are as exact as they get.
+  var isSettled: Bool { state.isSettled }
+
+  /// Makes all figures as exact as they get.
+  mutating func settle() {
+    while !isSettled { handle(.refine) }
+  }
+
   /// Forgets the wish to paint anew, once it is granted.
   mutating func painted() {
     needsRepaint = false

@@ -4,14 +4,20 @@ import Screen
 
 /// Runs a session on the terminal until the user quits or the terminal is gone.
 ///
-/// Blocks while nothing happens: an idle dashboard takes no processor time and sends no bytes.
+/// Figures become more exact while no key waits. When they are, the loop blocks until something happens: an
+/// idle dashboard takes no processor time and sends no bytes.
 func run(_ session: inout Session, on terminal: Terminal, in workplace: Workplace) {
   defer { terminal.close() }
   terminal.present(session.frame, theme: session.theme)
   session.loadThemes(of: workplace)
   while !session.isOver {
-    for event in terminal.nextEvents() where !session.isOver {
+    let events = terminal.nextEvents(timeoutMilliseconds: session.isSettled ? nil : 0)
+    for event in events where !session.isOver {
       session.handle(.input(event))
+    }
+    if events.isEmpty, !session.isSettled {
+      session.handle(.refine)
+      guard session.isSettled else { continue }
     }
     if session.needsRepaint {
       terminal.forceRepaint()

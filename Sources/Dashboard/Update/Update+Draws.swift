@@ -1,0 +1,29 @@
+package import ScalingCore
+
+/// Draws the scenario anew where the screen shows a range of spend and its draws are not there.
+package func refreshDraws(_ state: inout DashboardState, in environment: Environment) {
+  guard state.screen == .explore || state.screen == .spend else {
+    state.draws = nil
+    return
+  }
+  let comparesPlans = state.screen == .spend
+  if let draws = state.draws, draws.scenario == state.scenario,
+    draws.comparesPlans || !comparesPlans
+  {
+    return
+  }
+  state.draws = SpendDraws(
+    state.scenario, evaluator: environment.evaluator, comparesPlans: comparesPlans)
+}
+
+extension DashboardState {
+  /// Whether figures on the screen become more exact with time.
+  package var isSettled: Bool { draws?.isComplete ?? true }
+
+  /// Makes a few more draws; the screen shows what they say when all are made.
+  package mutating func refine() {
+    draws?.refine()
+    guard isSettled, let outlook = draws?.outlook else { return }
+    spend?.outlook = outlook
+  }
+}

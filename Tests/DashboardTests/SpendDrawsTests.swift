@@ -1,0 +1,131 @@
+import ScalingCore
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("Draws of the scenario on the screen")
+struct SpendDrawsTests {
+  /// The sample's own GPUs at an exact price: only the serving model is uncertain.
+  private func exactPrice() throws -> Scenario {
+    var scenario = try Fixture.ownedNode()
+    scenario.price.owned.purchasePerGPU = DollarRange(30_000)
+    return scenario
+  }
+
+  private func draws(_ scenario: Scenario, comparesPlans: Bool = true) throws -> SpendDraws {
+    SpendDraws(
+      scenario, evaluator: try Fixture.environment().evaluator, comparesPlans: comparesPlans)
+  }
+
+  @Test("a change draws a few at once, refining draws the rest; then they are those of the core")
+  func steps() throws {
+    var draws = try draws(Fixture.tutor(), comparesPlans: false)
+    #expect(draws.outlook.draws == SpendDraws.first && !draws.isComplete)
+    let early = try #require(draws.outlook.yearlySpend)
+    draws.refine()
+    #expect(draws.outlook.yearlySpend == early, "figures change once, not with every step")
+    while !draws.isComplete { draws.refine() }
+    #expect(draws.outlook.draws == SpendSimulation.usualDraws)
+    var simulation = SpendSimulation(
+      UncertainScenario(try Fixture.tutor(), evaluator: try Fixture.environment().evaluator))
+    simulation.run(draws: 0..<SpendSimulation.usualDraws)
+    #expect(draws.outlook.yearlySpend == simulation.percentiles(of: .yearlySpend))
+    #expect(draws.outlook.budgetExceedance == simulation.budgetExceedance)
+    #expect(draws.outlook.unanswered == 0)
+    let last = draws
+    draws.refine()
+    #expect(draws == last)
+  }
+
+  @Test("the other plans are drawn where they are asked for and stated")
+  func plans() throws {
+    let node = try draws(Fixture.ownedNode()).outlook
+    #expect(Set(node.cheaper.keys) == Set(PricePlan.Kind.allCases).subtracting([.owned]))
+    #expect(Set(node.medians.keys) == Set(PricePlan.Kind.allCases))
+    #expect(node.medians[.owned] == node.yearlySpend?.p50)
+    let alone = try draws(Fixture.ownedNode(), comparesPlans: false)
+    #expect(alone.outlook.cheaper.isEmpty && !alone.comparesPlans)
+    let tutor = try draws(Fixture.tutor()).outlook
+    #expect(tutor.cheaper[.mix] == nil && tutor.cheaper[.owned] == nil)
+  }
+
+  @Test("on-demand GPUs at half their price in every draw are always cheaper")
+  func cheaper() throws {
+    var scenario = try exactPrice()
+    scenario.price.perGPUHour = PriceRange(2)
+    scenario = try scenario.paying(by: .onDemand)
+    let chances = try draws(scenario).outlook.cheaper
+    // Spot takes the same hours at a lower price, a reservation more hours.
+    #expect(chances[.spot] == 1 && chances[.reserved] == 0)
+  }
+
+  @Test("the range of the years has a place for each year, that of payments one more")
+  func years() throws {
+    let node = try draws(Fixture.ownedNode()).outlook
+    #expect(node.volumeBand?.cuts.count == 61)
+    #expect(node.yearBand?.cuts.count == 5 && node.paidBand?.cuts.count == 6)
+    #expect(node.tornado?.measure == .total && node.total != nil)
+    let tutor = try draws(Fixture.tutor()).outlook
+    #expect(tutor.yearBand == nil && tutor.paidBand == nil)
+    #expect(tutor.tornado?.measure == .yearlySpend && tutor.total == nil)
+  }
+
+  @Test("the widest swing leads; what has an exact price is no driver")
+  func drivers() throws {
+    let node = try draws(Fixture.ownedNode()).outlook.drivers.map(\.input)
+    #expect(node == ["serving model", "price.owned.purchasePerGpu"])
+    #expect(try draws(exactPrice()).outlook.drivers.map(\.input) == ["serving model"])
+  }
+
+  @Test("without an answer there are no figures")
+  func unanswered() throws {
+    for scenario in [try SpendBench.shortReservation(), try Fixture.misfit()] {
+      let outlook = try draws(scenario).outlook
+      #expect(outlook.yearlySpend == nil && outlook.tornado == nil && outlook.drivers.isEmpty)
+      #expect(outlook.unanswered == 1 && outlook.volumeBand?.isRange != true)
+    }
+  }
+}
+
+@Suite("Draws as the dashboard keeps them")
+struct DrawsUpdateTests {
+  @Test("screens with a range have draws, others have none")
+  func screens() throws {
+    var bench = try Bench(Fixture.ownedNode())
+    #expect(bench.state.draws?.comparesPlans == false && !bench.state.isSettled)
+    bench.give(.showSpeed)
+    #expect(bench.state.draws == nil && bench.state.isSettled)
+    bench.give(.showSpend)
+    #expect(bench.state.draws?.comparesPlans == true)
+    #expect(bench.state.spend?.outlook == bench.state.draws?.outlook)
+  }
+
+  @Test("refining reaches the screen when all draws are made, and a change starts anew")
+  func refine() throws {
+    var bench = try SpendBench.node()
+    let early = bench.state.spend?.outlook
+    bench.send(.refine)
+    #expect(bench.state.spend?.outlook == early && bench.effects.isEmpty)
+    while !bench.state.isSettled { bench.send(.refine) }
+    #expect(bench.state.spend?.outlook.draws == SpendSimulation.usualDraws)
+    let settled = bench.state
+    bench.send(.refine)
+    #expect(bench.state == settled)
+    bench.give(.showExplore)
+    #expect(bench.state.isSettled, "the draws of the same scenario serve Explore too")
+    try bench.press("Left")
+    #expect(bench.scenario != settled.scenario)
+    #expect(bench.state.draws?.outlook.draws == SpendDraws.first)
+  }
+
+  @Test("undo draws the scenario that it brings back")
+  func undo() throws {
+    var bench = try SpendBench.node()
+    let before = bench.state.draws
+    try bench.press("v +")
+    #expect(bench.state.draws != before)
+    try bench.press("u")
+    #expect(bench.state.draws == before)
+  }
+}
