@@ -117,6 +117,20 @@ struct TourTests {
     for (left, right) in zip([start] + states, states) { #expect(left != right) }
   }
 
+  @Test("the tour of Spend changes something with every key, prices and plans among it")
+  func spend() throws {
+    let plans = try #require(stage.plansSample)
+    #expect(stage.paths[plans].hasSuffix("owned-node.yaml"))
+    let start = stage.dashboard(samples: plans..<plans + 1, size: Self.size)
+    let states = states(of: .spend, from: start)
+    #expect(states.count > 300 && states.allSatisfy { $0.screen == .spend })
+    #expect(Tour.spend.steps.first?.counts == false)
+    #expect(Set(states.map(\.scenario.price.kind)).count == 2)
+    #expect(Set(states.map(\.spendSettings.view)).count == 2)
+    #expect(states.allSatisfy { $0.draws?.comparesPlans == true })
+    for (left, right) in zip([start] + states, states) { #expect(left != right) }
+  }
+
   @Test("the tour of the screens alternates between them")
   func screens() {
     let start = stage.dashboard(samples: 1, size: Self.size)

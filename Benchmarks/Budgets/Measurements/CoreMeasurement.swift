@@ -17,6 +17,18 @@ struct CoreMeasurement {
     return times.max()
   }
 
+  /// Time of all usual draws of the slowest sample on one core, in seconds.
+  func draws() -> Double? {
+    let times = stage.scenarios.map { scenario in
+      Stopwatch.secondsPerRun(batches: 5, runs: 1) {
+        var simulation = SpendSimulation(UncertainScenario(scenario, evaluator: stage.evaluator))
+        simulation.run(draws: 0..<SpendSimulation.usualDraws)
+        consume(simulation.percentiles(of: .yearlySpend))
+      }
+    }
+    return times.max()
+  }
+
   /// Options a second on one core: curves of all sizes of the first sample's family, and their frontier.
   func optionRate() -> Double? {
     let grid = LengthGrid(through: [1024, 32_768], count: 400)

@@ -40,6 +40,7 @@ extension Measurement {
     report.results[.evaluation] = core.evaluation()
     report.results[.optionRate] = core.optionRate()
     report.results[.envelopeRate] = core.envelopeRate()
+    report.results[.draws] = core.draws()
     let sweep = SweepMeasurement(stage: stage)
     report.results[.searchRate] = sweep.searchRate()
     report.results[.sweepRate] = sweep.rowRate()
@@ -59,6 +60,10 @@ extension Measurement {
     report.set(.compareFrameMedian, .compareFrameP99, onCompare)
     report.set(.frontierFrameMedian, .frontierFrameP99, onFrontier)
     report.set(.speedFrameMedian, .speedFrameP99, onSpeed)
+    guard let plans = stage.plansSample else { return }
+    let node = stage.dashboard(samples: plans..<plans + 1, size: TerminalMeasurement.large)
+    let onSpend = middles { frames.times(of: .spend, from: node) }
+    report.set(.spendFrameMedian, .spendFrameP99, onSpend)
   }
 
   private func measureStart(_ report: inout Report) throws {
@@ -73,7 +78,7 @@ extension Measurement {
     let usual = stage.dashboard(samples: 1, size: TerminalMeasurement.usual)
     let tour = Tour.sliders(of: usual, in: stage.environment)
     let trip = try terminal.trip(
-      tour, files: 1, size: TerminalMeasurement.usual, expecting: "Model size")
+      tour, files: 0..<1, size: TerminalMeasurement.usual, expecting: "Model size")
     let bytes = Sample(trip.bytes)
     report.results[.stepBytesMedian] = bytes?.median
     report.results[.stepBytesP95] = bytes?.p95
@@ -94,6 +99,18 @@ extension Measurement {
     report.set(.frontierPaintMedian, .frontierPaintP99, onFrontier)
     report.set(.speedPaintMedian, .speedPaintP99, onSpeed)
     report.set(.switchPaintMedian, .switchPaintP99, between)
+    try measureSpend(&report)
+  }
+
+  private func measureSpend(_ report: inout Report) throws {
+    guard let plans = stage.plansSample else { return }
+    let trips = try (0..<rounds).map { _ in
+      try terminal.trip(
+        .spend, files: plans..<plans + 1, size: TerminalMeasurement.large, expecting: "Model size")
+    }
+    let painted = Sample(middlesOf: trips.map(\.delays))
+    report.set(.spendPaintMedian, .spendPaintP99, painted)
+    report.results[.spendSettledP99] = Sample(middlesOf: trips.map(\.settled))?.p99
   }
 
   private func measureIdleness(_ report: inout Report) throws {
@@ -105,7 +122,9 @@ extension Measurement {
 
   private func delays(of tour: Tour, files: Int, expecting text: String) throws -> Sample? {
     try middles {
-      try terminal.trip(tour, files: files, size: TerminalMeasurement.large, expecting: text).delays
+      try terminal.trip(
+        tour, files: 0..<files, size: TerminalMeasurement.large, expecting: text
+      ).delays
     }
   }
 

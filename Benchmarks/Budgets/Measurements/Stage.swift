@@ -44,10 +44,18 @@ struct Stage: Sendable {
       version: "0")
   }
 
+  /// Place of the sample that states the terms of every plan; nil without it.
+  var plansSample: Int? { paths.firstIndex { $0.hasSuffix("/owned-node.yaml") } }
+
   /// The dashboard on the first samples; several open on Compare.
   func dashboard(samples count: Int, size: Size) -> DashboardState {
+    dashboard(samples: 0..<count, size: size)
+  }
+
+  /// The dashboard on some of the samples.
+  func dashboard(samples: Range<Int>, size: Size) -> DashboardState {
     DashboardState(
-      opening: zip(scenarios, paths).prefix(count).map { OpenedScenario(scenario: $0, path: $1) },
+      opening: samples.map { OpenedScenario(scenario: scenarios[$0], path: paths[$0]) },
       theme: 0, size: size, usesMouse: true, in: environment)
   }
 }

@@ -16,22 +16,24 @@ struct TerminalMeasurement {
   struct Trip {
     /// Times until the frame had arrived, in seconds; nil where nothing is painted or measured.
     var delays: [Double?] = []
+    /// Times until all that follows from the key had arrived, in seconds.
+    var settled: [Double?] = []
     /// Bytes of the frames.
     var bytes: [Double] = []
     /// Most memory resident at the end, in bytes.
     var peakMemory = 0
   }
 
-  /// Opens scenario files and goes a tour.
+  /// Opens some of the scenario files and goes a tour.
   ///
   /// Key presses that paint nothing count as bytes, not as times.
-  func trip(_ tour: Tour, files count: Int, size: Size, expecting text: String) throws -> Trip {
-    let dashboard = try RunningDashboard(
-      program, Array(paths.prefix(count)), size: size, expecting: text)
+  func trip(_ tour: Tour, files: Range<Int>, size: Size, expecting text: String) throws -> Trip {
+    let dashboard = try RunningDashboard(program, Array(paths[files]), size: size, expecting: text)
     var trip = Trip()
     for step in tour.steps {
       let answer = try dashboard.press(String(step.key))
       trip.delays.append(step.counts ? answer.delay : nil)
+      trip.settled.append(step.counts ? answer.settled : nil)
       if step.counts { trip.bytes.append(Double(answer.bytes)) }
     }
     trip.peakMemory = try dashboard.peakMemory

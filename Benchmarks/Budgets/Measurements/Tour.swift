@@ -55,6 +55,13 @@ struct Tour: Sendable, Hashable {
     steps: [Step(key: "4", counts: false), Step(key: "g", counts: false)]
       + repeating(["l", "v", "h", "+", "-", "w", "W"], least: 300).steps)
 
+  /// Moves each value of Spend, its cross-hair and its plan, and draws what is paid so far.
+  ///
+  /// The first key shows the screen; it does not count.
+  static let spend = Tour(
+    steps: [Step(key: "3", counts: false)]
+      + repeating(["v", "+", "-", "l", "a", "w", "A", "h"], least: 300).steps)
+
   /// Goes to Compare and back to Explore.
   static let screens = repeating(["6", "1"], least: 300)
 

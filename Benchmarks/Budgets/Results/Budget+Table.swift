@@ -7,6 +7,9 @@ extension Budget {
       figure: .evaluation, label: "one full evaluation, slowest sample", limit: .atMost(5e-6),
       scale: .microseconds),
     Budget(
+      figure: .draws, label: "10,000 draws of a scenario, slowest sample", limit: .atMost(100e-3),
+      scale: .milliseconds),
+    Budget(
       figure: .optionRate, label: "option curves and frontier, options on one core",
       limit: .atLeast(500e3), scale: .thousandsPerSecond),
     Budget(
@@ -29,6 +32,8 @@ extension Budget {
     Budget.p99(.frontierFrameP99, "update and view, Frontier 200x60, p99"),
     Budget.median(.speedFrameMedian, "update and view, Speed 200x60, median"),
     Budget.p99(.speedFrameP99, "update and view, Speed 200x60, p99"),
+    Budget.median(.spendFrameMedian, "update and view, Spend 200x60, median"),
+    Budget.p99(.spendFrameP99, "update and view, Spend 200x60, p99"),
   ]
 
   private static let painting = [
@@ -40,6 +45,11 @@ extension Budget {
     Budget.p99(.frontierPaintP99, "key to painted frame, Frontier 200x60, p99"),
     Budget.median(.speedPaintMedian, "key to painted frame, Speed 200x60, median"),
     Budget.p99(.speedPaintP99, "key to painted frame, Speed 200x60, p99"),
+    Budget.median(.spendPaintMedian, "key to painted frame, Spend 200x60, median"),
+    Budget.p99(.spendPaintP99, "key to painted frame, Spend 200x60, p99"),
+    Budget(
+      figure: .spendSettledP99, label: "key to the frame with all draws, Spend 200x60, p99",
+      limit: .atMost(100e-3), scale: .milliseconds),
     Budget.median(.switchPaintMedian, "key to painted frame, other screen 200x60, median"),
     Budget.p99(.switchPaintP99, "key to painted frame, other screen 200x60, p99"),
   ]

@@ -6,6 +6,8 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case optionRate
   /// Options a second that curves of several samples and their envelope are built from.
   case envelopeRate
+  /// All usual draws of an uncertain scenario.
+  case draws
   /// Options a second that a search for the best one judges.
   case searchRate
   /// Rows a second of a sweep, evaluated and written as CSV.
@@ -26,6 +28,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case speedFrameMedian
   /// The same, 99th percentile.
   case speedFrameP99
+  /// Update and view of a key press on Spend, in process.
+  case spendFrameMedian
+  /// The same, 99th percentile.
+  case spendFrameP99
   /// Key press to painted frame on Explore.
   case explorePaintMedian
   /// The same, 99th percentile.
@@ -42,6 +48,12 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case speedPaintMedian
   /// The same, 99th percentile.
   case speedPaintP99
+  /// Key press to painted frame on Spend.
+  case spendPaintMedian
+  /// The same, 99th percentile.
+  case spendPaintP99
+  /// Key press to the frame with all draws on Spend, 99th percentile.
+  case spendSettledP99
   /// Key press to the other screen.
   case switchPaintMedian
   /// The same, 99th percentile.

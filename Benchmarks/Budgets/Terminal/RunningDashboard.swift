@@ -6,10 +6,21 @@ import TestSupport
 final class RunningDashboard {
   /// What one key press or the start led to.
   struct Answer {
-    /// Time until the last byte had arrived, in seconds; nil when nothing was painted.
+    /// Time until the last byte of the first frame had arrived, in seconds; nil when nothing was painted.
     var delay: Double?
+    /// Time until the last byte of all frames had arrived, in seconds; nil when nothing was painted.
+    var settled: Double?
     /// Bytes that arrived.
-    var bytes: Int
+    var bytes = 0
+    /// Whether bytes that arrive now belong to a later frame.
+    var isFirstFrameOver = false
+
+    /// Counts bytes that arrived.
+    mutating func add(_ count: Int, after time: Duration) {
+      bytes += count
+      settled = time / .seconds(1)
+      if !isFirstFrameOver { delay = settled }
+    }
   }
 
   /// A program that does not behave as a dashboard does.
@@ -18,7 +29,7 @@ final class RunningDashboard {
   }
 
   /// How long the first frame took, and its bytes.
-  private(set) var start = Answer(delay: nil, bytes: 0)
+  private(set) var start = Answer()
   private let line: PseudoTerminal
   private var screen: VTScreen
 
@@ -99,25 +110,26 @@ extension RunningDashboard {
 
   /// Reads until the program has worked, sleeps again, and its line is empty.
   ///
-  /// The time is that of the last byte, so that finding out about the end does not count.
+  /// The times are those of the last byte of the first frame and of all frames, so that finding out about
+  /// their end does not count. The first frame ends where nothing follows for a millisecond.
   private func settle(since begin: ContinuousClock.Instant, switches: Int) throws -> Answer {
-    var answer = Answer(delay: nil, bytes: 0)
+    var answer = Answer()
     var received: [UInt8] = []
     while ContinuousClock.now < begin + Self.patience {
       if case .bytes(let bytes) = line.read(timeoutMilliseconds: 1) {
-        answer.delay = (ContinuousClock.now - begin) / .seconds(1)
+        answer.add(bytes.count, after: ContinuousClock.now - begin)
         received += bytes
         continue
       }
+      answer.isFirstFrameOver = !received.isEmpty
       let status = try status
       guard status.isAsleep, status.switches > switches, !isStarting(received) else { continue }
       // The system hands bytes over a moment after they were written.
       guard case .bytes(let bytes) = line.read(timeoutMilliseconds: 2) else {
-        answer.bytes = received.count
         screen.write(received)
         return answer
       }
-      answer.delay = (ContinuousClock.now - begin) / .seconds(1)
+      answer.add(bytes.count, after: ContinuousClock.now - begin)
       received += bytes
     }
     throw Failure(description: "no end of output in \(Self.patience)")
