@@ -8,10 +8,17 @@ struct EconomicsSpendModelTests {
     _ plan: PricePlan.Kind = .onDemand, gpuTime: Seconds = 24, utilisation: Double = 0.5,
     minReplicas: Int = 1
   ) throws -> SpendModel {
-    SpendModel(
-      scenario: try EconomicsTestData.scenario(
-        plan: plan, utilisation: utilisation, minReplicas: minReplicas),
-      timing: EconomicsTestData.timing(gpuTime: gpuTime))
+    try self.plan(plan, gpuTime: gpuTime, utilisation: utilisation, minReplicas: minReplicas).spend
+  }
+
+  private func plan(
+    _ kind: PricePlan.Kind = .onDemand, price: HourlyPrice = 3, gpuTime: Seconds = 24,
+    utilisation: Double = 0.5, minReplicas: Int = 1
+  ) throws -> PlanModel {
+    let scenario = try EconomicsTestData.scenario(
+      price: PriceRange(price), plan: kind, utilisation: utilisation, minReplicas: minReplicas)
+    return try #require(
+      PlanModel(scenario: scenario, timing: EconomicsTestData.timing(gpuTime: gpuTime)))
   }
 
   @Test("takes its inputs from scenario and timing")
@@ -19,8 +26,7 @@ struct EconomicsSpendModelTests {
     let model = try model(.reserved, minReplicas: 3)
     #expect(model.gpuTimePerRequest == 24 && model.gpusPerReplica == 2)
     #expect(model.targetUtilisation == 0.5 && model.peakToAverage == 2)
-    #expect(model.minReplicas == 3 && !model.isElastic)
-    #expect(try self.model(.spot).isElastic)
+    #expect(model.minReplicas == 3)
   }
 
   @Test("idle time is paid: 24 s at half use are 48 s")
@@ -29,8 +35,8 @@ struct EconomicsSpendModelTests {
     #expect(model.paidTimePerRequest == 48)
     // 48 s · $3 / 3600 s
     #expect(abs(model.costPerRequest(at: 3).value - 0.04) < 1e-15)
-    #expect(model.paidTime(for: 100) == 4_800)
-    #expect(try self.model(.reserved).paidTime(for: 100) == 2 * Seconds.year)
+    #expect(try plan().year(100).paidTime == 4_800)
+    #expect(try plan(.reserved).year(100).paidTime == 2 * Seconds.year)
   }
 
   @Test("replicas step at the load that one replica bears")
@@ -48,22 +54,20 @@ struct EconomicsSpendModelTests {
 
   @Test("spend is linear in price")
   func linear() throws {
-    for plan in PricePlan.Kind.rented {
-      let model = try model(plan)
-      let (one, three) = (
-        model.planSpend(for: 1e6, at: 1), model.planSpend(for: 1e6, at: 3)
+    for kind in PricePlan.Kind.rented {
+      let (one, three) = try (
+        plan(kind, price: 1).year(1e6).spend, plan(kind, price: 3).year(1e6).spend
       )
       #expect(abs(three / one - 3) < 1e-12)
     }
   }
 
   @Test("the plan decides which of both spends counts")
-  func plan() throws {
-    for plan in PricePlan.Kind.rented {
-      let model = try model(plan)
-      let spend = model.spend(for: 2e6, at: 3)
-      let expected = plan == .reserved ? spend.alwaysOn : spend.elastic
-      #expect(model.planSpend(for: 2e6, at: 3) == expected)
+  func planDecides() throws {
+    // 2 M requests of 48 paid seconds at $3 cost $80,000; four replicas of two GPUs around the clock $210,240.
+    for kind in PricePlan.Kind.rented {
+      let spend = try plan(kind).year(2e6).spend.value
+      #expect(abs(spend - (kind == .reserved ? 210_240 : 80_000)) < 1e-6)
     }
   }
 }

@@ -15,8 +15,6 @@ public struct SpendModel: Sendable, Hashable {
   public var reworkFactor: Double
   /// Replicas kept whatever the load.
   public var minReplicas: Double
-  /// Whether the plan is paid by use rather than around the clock.
-  public var isElastic: Bool
 
   /// Collects the inputs from an option and its latency.
   public init(scenario: borrowing Scenario, timing: ServingTiming) {
@@ -32,7 +30,6 @@ public struct SpendModel: Sendable, Hashable {
     reworkFactor =
       scenario.price.kind == .spot ? 1 / (1 - scenario.price.spot.interruptionShare) : 1
     minReplicas = Double(scenario.deployment.minReplicas)
-    isElastic = scenario.price.isElastic
   }
 }
 
@@ -66,24 +63,6 @@ extension SpendModel {
   /// GPUs of all replicas for a volume.
   public func gpus(for requests: YearlyRequests) -> Double {
     replicas(for: requests) * gpusPerReplica
-  }
-
-  /// Both ways to pay for a volume at one price.
-  public func spend(for requests: YearlyRequests, at price: HourlyPrice) -> YearlySpend {
-    YearlySpend(
-      elastic: requests.value * costPerRequest(at: price),
-      alwaysOn: Self.alwaysOn(gpus: gpus(for: requests), price: price))
-  }
-
-  /// Spend of the plan: elastic or always-on.
-  public func planSpend(for requests: YearlyRequests, at price: HourlyPrice) -> Dollars {
-    let spend = spend(for: requests, at: price)
-    return isElastic ? spend.elastic : spend.alwaysOn
-  }
-
-  /// GPU time that the plan pays for in a year.
-  public func paidTime(for requests: YearlyRequests) -> Seconds {
-    isElastic ? requests.value * paidTimePerRequest : gpus(for: requests) * Seconds.year
   }
 
   /// Cost of GPUs that run around the clock for a year.
