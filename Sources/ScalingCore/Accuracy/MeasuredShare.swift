@@ -45,14 +45,12 @@ public struct MeasuredShare: Sendable, Hashable {
     high = range.map { Probability(max($0.upperBound, value)) }
   }
 
-  /// Standard normal quantile of a two-sided 95 % interval.
-  private static let normalQuantile = 1.959963984540054
-
   private static func wilson(share: Double, count: Double) -> ClosedRange<Double> {
-    let square = normalQuantile * normalQuantile
+    let quantile = Double.standardNormal975
+    let square = quantile * quantile
     let centre = (share + square / (2 * count)) / (1 + square / count)
     let spread = share * (1 - share) / count + square / (4 * count * count)
-    let half = normalQuantile / (1 + square / count) * spread.squareRoot()
+    let half = quantile / (1 + square / count) * spread.squareRoot()
     return max(0, centre - half)...min(1, centre + half)
   }
 }

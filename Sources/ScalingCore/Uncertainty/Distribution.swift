@@ -34,11 +34,11 @@ extension Distribution {
 
   /// The value below which the number lies with this chance.
   ///
-  /// - Parameter chance: above 0 and below 1.
+  /// - Parameter chance: above 0 and below 1; at a triangle and a uniform distribution the ends count too.
   public func quantile(_ chance: Double) -> Double {
     switch self {
     case .triangular(let low, let typical, let high):
-      Self.triangular(chance, low: low, rise: typical - low, fall: high - typical)
+      Self.triangular(chance, low: low, typical: typical, high: high)
     case .uniform(let low, let high): low + chance * (high - low)
     case .normal(let mean, let deviation): mean + deviation * .standardNormalQuantile(chance)
     case .lognormal(let median, let deviation):
@@ -46,16 +46,19 @@ extension Distribution {
     }
   }
 
-  /// Quantile of a triangle that rises over one width and falls over another.
+  /// Quantile of a triangle: `low + √(p·(high − low)·(typical − low))` left of the mode and
+  /// `high − √((1 − p)·(high − low)·(high − typical))` right of it.
   private static func triangular(
-    _ chance: Double, low: Double, rise: Double, fall: Double
+    _ chance: Double, low: Double, typical: Double, high: Double
   ) -> Double {
-    let width = rise + fall
-    guard width > 0 else { return low }
+    let width = high - low
+    guard width > 0 else { return typical }
+    let mode = min(max(typical, low), high)
+    let (rise, fall) = (mode - low, high - mode)
     guard chance * width < rise else {
-      return low + width - .sqrt(max(0, (1 - chance) * width * fall))
+      return high - .sqrt(max(0, 1 - chance) * width * fall)
     }
-    return low + .sqrt(max(0, chance * width * rise))
+    return low + .sqrt(max(0, chance) * width * rise)
   }
 
   /// The distribution of the number times a factor above 0.

@@ -1,6 +1,9 @@
 import RealModule
 
 extension Double {
+  /// Standard normal quantile of 0.975: half-width of a two-sided 95 % interval in standard deviations.
+  package static let standardNormal975 = 1.959963984540054
+
   /// The value below which a standard normal number lies with this chance.
   ///
   /// A rational start value is improved by two steps of Halley's method on the complementary error function; the

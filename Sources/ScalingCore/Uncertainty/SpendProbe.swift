@@ -100,7 +100,7 @@ extension AccuracyEstimate {
   func value(atDeviations deviations: Double) -> Probability? {
     guard let value, let low, let high, deviations != 0 else { return value }
     let side = deviations > 0 ? high - value : value - low
-    let moved = value.value + deviations * max(0, side.value) / Double.standardNormalQuantile(0.975)
+    let moved = value.value + deviations * max(0, side.value) / Double.standardNormal975
     return Probability(min(max(moved, 0), 1))
   }
 }

@@ -163,13 +163,11 @@ private struct Group {
       AccuracyPoint(
         model: place.model, variant: key.variant, benchmark: place.benchmark,
         attention: place.attention, metric: key.metric, tokenCap: key.cap, value: score.value,
-        evidence: evidence.with(precision: score.standardError.map { $0 * Self.normalQuantile }))
+        evidence: evidence.with(
+          precision: score.standardError.map { $0 * .standardNormal975 }))
     }
     return OwnEvaluation(series: series, scores: points).notingTruncation()
   }
-
-  /// Half-width of a 95 % interval in standard errors.
-  private static let normalQuantile = 1.959963984540054
 
   private func run(_ questions: [Question], _ key: Key, _ evidence: Evidence) -> QuestionRun {
     let results = questions.map { $0.rows.result }
