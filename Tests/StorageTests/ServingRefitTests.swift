@@ -54,7 +54,7 @@ struct ServingRefitTests {
   @Test("a family that was left out does not decide its own forecast")
   func heldOut() throws {
     let family = try #require(
-      refit.families.first { $0.model == "Qwen3-32B" && $0.backend == .vllm })
+      refit.families.first { $0.model == "Qwen3-32B" && $0.target.backend == .vllm })
     let rows = refit.rows.filter { ServingRefit.Family(of: $0) == family }
     let model = ServingModel(parameters: refit.parameters(without: family))
     let error = ServingValidation(rows, model: model).overall.sound.timePerOutputToken

@@ -29,10 +29,10 @@ public struct ServingModel: Sendable {
   public func estimate(
     shape: ServingShape, deployment: Deployment, load: ServingLoad
   ) -> ServingEstimate {
-    let profile = profile(for: deployment)
+    let site = terms(for: deployment)
     let setup = ServingSetup(
       shape: shape, deployment: deployment, load: load, parameters: parameters,
-      scales: profile?.scales ?? SiteScales())
+      scales: site.scales)
     let fits = setup.fits
     let timing = fits ? setup.timing() : nil
     // Where nothing runs, the memory shows what one sequence would need.
@@ -41,8 +41,7 @@ public struct ServingModel: Sendable {
       ?? setup.memory(running: 1, answer: setup.answers.cap)
     return ServingEstimate(
       fits: fits, memory: memory, cacheTraffic: setup.cacheTraffic, timing: timing,
-      errorBand: profile?.errorBand ?? Self.errorBand,
-      evidence: profile?.evidence ?? parameters.evidence)
+      errorBand: site.errorBand, evidence: site.evidence)
   }
 }
 

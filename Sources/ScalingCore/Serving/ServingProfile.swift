@@ -38,17 +38,40 @@ public struct ServingProfile: Sendable, Hashable {
   }
 
   /// Whether it was measured on this accelerator, software and number format.
-  public func covers(_ deployment: Deployment) -> Bool {
+  public func covers(_ deployment: borrowing Deployment) -> Bool {
     backend == deployment.backend && weights == deployment.weights && gpu == deployment.gpu.id
   }
 }
 
+/// What is known of the serving model's error in one place.
+struct SiteTerms: Sendable {
+  /// Factors of the site.
+  var scales: SiteScales
+  /// Factors around the time per output token.
+  var errorBand: ServingEstimate.ErrorBand
+  /// Where both come from.
+  var evidence: Evidence
+}
+
+extension SiteTerms {
+  /// Takes what a profile says.
+  init(_ profile: borrowing ServingProfile) {
+    self.init(
+      scales: profile.scales, errorBand: profile.errorBand, evidence: profile.evidence)
+  }
+}
+
 extension ServingModel {
-  /// The profile that holds for a deployment; nil where nothing was measured.
+  /// What holds for a deployment: its profile, else one that need not be named, else nothing measured.
   ///
   /// A named profile holds only on what it was measured on: a factor of one GPU says little of another.
-  public func profile(for deployment: Deployment) -> ServingProfile? {
-    if let named = deployment.profile, named.covers(deployment) { return named }
-    return profiles.first { $0.covers(deployment) }
+  func terms(for deployment: borrowing Deployment) -> SiteTerms {
+    if let named = deployment.profile, named.covers(deployment) { return SiteTerms(named) }
+    // Every estimate asks: by place in the list no profile is copied with all its texts.
+    for index in profiles.indices where profiles[index].covers(deployment) {
+      return SiteTerms(profiles[index])
+    }
+    return SiteTerms(
+      scales: SiteScales(), errorBand: Self.errorBand, evidence: parameters.evidence)
   }
 }

@@ -113,7 +113,7 @@ extension ServingCalibration {
   ) -> SiteScales {
     var unnamed = deployment
     unnamed.profile = nil
-    return model.profile(for: unnamed)?.scales ?? SiteScales()
+    return model.terms(for: unnamed).scales
   }
 
   private static func errors(

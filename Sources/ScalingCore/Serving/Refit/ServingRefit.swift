@@ -59,19 +59,13 @@ extension ServingRefit {
   public struct Family: Sendable, Hashable {
     /// Catalogue id of the model.
     public let model: String
-    /// Catalogue id of the GPU.
-    public let gpu: String
-    /// Serving software.
-    public let backend: Backend
-    /// Number format of the weights.
-    public let weights: Precision
+    /// GPU, software and number format of the weights.
+    public let target: ServingTarget
 
     /// The family of a row.
     public init(of row: MeasuredServing) {
       model = row.model.id
-      gpu = row.deployment.gpu.id
-      backend = row.deployment.backend
-      weights = row.deployment.weights
+      target = ServingTarget(row.deployment)
     }
   }
 
