@@ -19,19 +19,15 @@ package enum ComparisonTable {
   }
 
   private static let results: [ComparisonRow] = [
-    result(.accuracy, better: .higher, countsPoints: true) { $0.accuracy.value?.value },
-    result(.latency, better: .lower) { $0.serving.timing?.requestLatency.value },
-    result(.costPerRequest, better: .lower) { $0.economics?.costPerRequest.value },
-    result(.yearlySpend, better: .lower) { $0.economics?.yearlySpend.typical.value },
+    result(.accuracy, .accuracy), result(.latency, .latency),
+    result(.costPerRequest, .costPerRequest), result(.yearlySpend, .yearlySpend),
     ComparisonRow(
       label: "  low to high", shortLabel: "  low to high", isInput: false, preference: .neither,
       text: spendRange,
       number: { _ in nil }),
-    result(.costPerCorrect, better: .lower) { $0.economics?.costPerCorrectAnswer?.value },
-    result(.timeToFirstToken, better: .lower) { $0.serving.timing?.timeToFirstToken.value },
-    result(.timePerToken, better: .lower) { $0.serving.timing?.timePerOutputToken.value },
-    result(.gpus, better: .lower) { $0.economics?.gpus },
-    result(.eFLOPs, better: .lower) { $0.cost.eFLOPs.value },
+    result(.costPerCorrect, .costPerCorrectAnswer),
+    result(.timeToFirstToken, .timeToFirstToken), result(.timePerToken, .timePerToken),
+    result(.gpus, .gpus), result(.eFLOPs, .eFLOPs),
     ComparisonRow(
       label: "goals", shortLabel: "goals", isInput: false, preference: .neither, text: goals,
       number: { _ in nil }),
@@ -39,16 +35,13 @@ package enum ComparisonTable {
 
   private static let inputs: [ComparisonRow] = SliderTable.sliders.map(input)
 
-  private static func result(
-    _ indicator: Indicator, better preference: ComparisonRow.Preference,
-    countsPoints: Bool = false, _ number: @escaping @Sendable (Evaluation) -> Double?
-  ) -> ComparisonRow {
+  private static func result(_ indicator: Indicator, _ figure: ComparedFigure) -> ComparisonRow {
     ComparisonRow(
       label: indicator.label, shortLabel: indicator.rowLabel, isInput: false,
-      preference: preference,
+      preference: figure.preference,
       text: { indicator.text(of: $0.evaluation, in: $0.scenario.currency) },
-      number: { number($0.evaluation) },
-      countsPoints: countsPoints)
+      number: { figure.read($0.evaluation) },
+      countsPoints: figure.unit == .share)
   }
 
   private static func input(_ slider: OptionSlider) -> ComparisonRow {

@@ -27,6 +27,9 @@ public enum SpendMeasure: String, Sendable, Hashable, CaseIterable {
   /// Cost of a right answer.
   case costPerCorrectAnswer
 
+  /// Whether the amount covers all years of the horizon.
+  public var coversHorizon: Bool { self == .total || self == .netPresentValue }
+
   /// The amount of a draw; nil where it is unknown.
   public func amount(of draw: DrawnSpend) -> Dollars? {
     switch self {

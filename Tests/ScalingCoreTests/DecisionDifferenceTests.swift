@@ -1,11 +1,8 @@
 import ScalingCore
-import Screen
 import Testing
 
-@testable import Dashboard
-
 @Suite("Differences from the baseline")
-struct DifferenceTests {
+struct DecisionDifferenceTests {
   /// Two numbers and what is written about them.
   struct Pair: Sendable {
     let value: Double
@@ -47,7 +44,7 @@ struct DifferenceTests {
 
   @Test("better and worse follow from the preference")
   func judgements() {
-    let judge = { (value: Double, preference: ComparisonRow.Preference) in
+    let judge = { (value: Double, preference: ComparedFigure.Preference) in
       Difference(value, from: 10, preference: preference, countsPoints: false)?.judgement
     }
     #expect(judge(12, .lower) == .worse)
