@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import ScalingCore
-import Screen
 import Storage
 
 /// Fits the serving model to a site.
@@ -160,7 +159,7 @@ extension Calibrate {
 
   private func printReport(_ report: CalibrationReport) throws {
     guard format == .table else { return try printText(report.document.document) }
-    let paragraphs = report.paragraphs.map { Self.wrapped($0) }
+    let paragraphs = report.paragraphs.map { prose($0) }
     try printText(paragraphs[0] + "\n\n" + report.table.text)
     try printText("\n" + paragraphs.dropFirst().joined(separator: "\n\n"))
     if let command = report.nextCommand { try printText("\n  " + command) }
@@ -170,9 +169,5 @@ extension Calibrate {
 
   private static var today: String {
     CivilDate.text(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))
-  }
-
-  private static func wrapped(_ text: String) -> String {
-    Paragraph(text).lines(width: 94).joined(separator: "\n")
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ScalingCore
-import Screen
 import Storage
 
 /// Prints what one scenario scores and costs.
@@ -72,8 +71,7 @@ struct Evaluate: ParsableCommand {
     if let uncertainty { try printUncertainty(uncertainty) }
     try printText("\nWhere the numbers come from")
     for source in EvaluationTable.sources(of: evaluation, scenario: scenario) {
-      let lines = Paragraph(source).lines(width: 92)
-      try printText(lines.map { "  " + $0 }.joined(separator: "\n"))
+      try printText(prose(source, indent: "  "))
     }
   }
 }

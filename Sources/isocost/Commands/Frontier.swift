@@ -1,6 +1,5 @@
 import ArgumentParser
 import ScalingCore
-import Screen
 import Storage
 
 /// Prints which model is best at which cost.
@@ -84,15 +83,11 @@ struct Frontier: ParsableCommand {
   private func printSections(of text: FrontierText) throws {
     let sections = text.sections.map { section in
       switch section {
-      case .sentence(let sentence): Self.lines(sentence, indent: "")
+      case .sentence(let sentence): prose(sentence) + "\n"
       case .table(let table): table
       }
     }
     try printText(sections.joined(separator: "\n"))
-    try printText("\nWhere the numbers come from\n" + Self.lines(text.source, indent: "  "))
-  }
-
-  private static func lines(_ sentence: String, indent: String) -> String {
-    Paragraph(sentence).lines(width: 94 - indent.count).map { indent + $0 + "\n" }.joined()
+    try printText("\nWhere the numbers come from\n" + prose(text.source, indent: "  "))
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ScalingCore
-import Screen
 import Storage
 
 /// Prints the error of the serving model against measured rows.
@@ -61,8 +60,7 @@ struct Validate: ParsableCommand {
   private func printSections(of report: ValidationReport) throws {
     let sections = report.sections.map { section in
       switch section {
-      case .sentence(let sentence):
-        Paragraph(sentence).lines(width: 94).map { $0 + "\n" }.joined()
+      case .sentence(let sentence): prose(sentence) + "\n"
       case .table(let table): table
       }
     }
