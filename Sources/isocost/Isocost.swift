@@ -14,7 +14,8 @@ struct Isocost: ParsableCommand {
       """,
     version: "isocost \(isocostVersion)",
     subcommands: [
-      Open.self, Evaluate.self, Frontier.self, Sweep.self, Optimize.self, Calibrate.self,
+      Open.self, Evaluate.self, Compare.self, Frontier.self, Sweep.self, Optimize.self,
+      Calibrate.self,
       Validate.self, Import.self, Catalog.self, Render.self, Replay.self, Themes.self,
       Document.self,
     ],

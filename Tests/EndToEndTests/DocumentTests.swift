@@ -9,7 +9,9 @@ struct DocumentTests {
   init() throws { home = try Home() }
 
   /// Commands that the user sees.
-  static let commands = ["open", "evaluate", "frontier", "catalog", "render", "replay", "themes"]
+  static let commands = [
+    "open", "evaluate", "compare", "frontier", "catalog", "render", "replay", "themes",
+  ]
 
   @Test("--help tells what each command does and takes", arguments: commands + ["document"])
   func help(_ command: String) throws {

@@ -12,6 +12,15 @@ public struct SpendComparison: Sendable, Hashable {
   public var meanDifference: Dollars
 }
 
+extension SpendComparison {
+  /// The same with first and second option exchanged.
+  public var mirrored: SpendComparison {
+    SpendComparison(
+      draws: draws, cheaper: dearer, equal: equal, dearer: cheaper,
+      meanDifference: -1 * meanDifference)
+  }
+}
+
 extension SpendSimulation {
   /// Compares the draws with those of another option of the same seed; nil for other seeds and where no draw
   /// has both answers.

@@ -48,12 +48,9 @@ extension UncertaintyReport {
   }
 
   private func json(of measure: SpendMeasure) -> JSONValue {
-    guard let amounts = simulation.percentiles(of: measure) else { return .null }
-    let currency = scenario.currency
-    return [
-      "p10": .number(currency.amount(amounts.p10)), "p50": .number(currency.amount(amounts.p50)),
-      "p90": .number(currency.amount(amounts.p90)), "currency": .text(currency.code),
-    ]
+    JSONValue(
+      flattened: Economics.Percentiles.leaves(
+        of: simulation.percentiles(of: measure), in: scenario.currency))
   }
 
   private func json(of bar: Tornado.Bar) -> JSONValue {

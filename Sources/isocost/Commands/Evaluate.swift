@@ -19,16 +19,7 @@ struct Evaluate: ParsableCommand {
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
-  @Option(help: "Draws of uncertain numbers, up to a million; 0 draws nothing.")
-  var draws = SpendSimulation.usualDraws
-
-  @Option(help: "Seed of the draws.")
-  var seed: UInt64 = 1
-
-  func validate() throws {
-    guard !(0...1_000_000).contains(draws) else { return }
-    throw ValidationError("--draws is \(draws); use 0 to 1000000")
-  }
+  @OptionGroup var draw: DrawOptions
 
   func run() throws {
     let workplace = try Workplace()
@@ -56,7 +47,7 @@ struct Evaluate: ParsableCommand {
   private func uncertainty(
     of scenario: Scenario, _ evaluator: Evaluator
   ) -> UncertaintyReport? {
-    UncertaintyReport(scenario, evaluator: evaluator, draws: draws, seed: seed)
+    UncertaintyReport(scenario, evaluator: evaluator, draws: draw.draws, seed: draw.seed)
   }
 
   private func printTable(
