@@ -116,7 +116,7 @@ extension FieldKind {
   }
 
   /// What is written for a value that is not stated.
-  static let absentText = "none"
+  public static let absentText = "none"
 
   /// Digits that any `Double` needs to read back unchanged.
   private static func exact(_ number: Double) -> String {

@@ -103,6 +103,8 @@ package enum KeyTable {
       [.character("+")], .raiseLever, in: .spend, label: "more", "move the chosen value up"),
     KeyBinding(
       [.character("-")], .lowerLever, in: .spend, label: "less", "move the chosen value down"),
+    KeyBinding(
+      [.character("=")], .enterValue, in: .spend, "type the exact value with its unit"),
     KeyBinding([.character("a")], .nextPlan, in: .spend, label: "plan", "next price plan"),
     KeyBinding([.character("A")], .previousPlan, in: .spend, "price plan before"),
     KeyBinding(

@@ -1,8 +1,11 @@
+import ScalingCore
+
 extension Entry {
   /// Title of the field.
   package var title: String {
     switch purpose {
     case .value(let id): SliderTable.slider(id).label
+    case .field(let path): UncertainInput.words(of: path)
     case .saveAs: "save as"
     case .name: "name of the scenario"
     }
@@ -12,9 +15,19 @@ extension Entry {
   package var hint: String {
     switch purpose {
     case .value(let id): "\(SliderTable.slider(id).hint). Enter takes it, Esc leaves it."
+    case .field(let path): "\(Self.hint(of: path)). Enter takes it, Esc leaves it."
     case .saveAs: "A path, or a name for the scenario folder. Enter saves, Esc leaves."
     case .name: "Enter takes it, Esc leaves it."
     }
+  }
+}
+
+extension Entry {
+  /// What a field takes: examples, and `none` where its value may be absent.
+  private static func hint(of path: String) -> String {
+    guard let field = ScenarioField.at(path) else { return "A value" }
+    let examples = field.kind.notation?.examples ?? "a name"
+    return "For example \(examples)" + (field.isOptional ? ", or \(FieldKind.absentText)" : "")
   }
 }
 

@@ -44,6 +44,33 @@ package enum SpendLever: String, Sendable, Hashable, CaseIterable {
 }
 
 extension SpendLever {
+  /// What takes an exact value of a lever.
+  package enum Control: Sendable, Hashable {
+    /// A slider of Explore.
+    case slider(OptionSlider.ID)
+    /// A value of the scenario, by its path.
+    case field(String)
+  }
+
+  /// What takes the exact value: the slider of Explore where it has one.
+  package func control(of scenario: Scenario) -> Control {
+    switch self {
+    case .plan: return .slider(.plan)
+    case .volume: return .slider(.requests)
+    case .utilisation: return .slider(.utilisation)
+    case .growth: return .field("workload.growthPerYear")
+    case .years: return .field("horizon.years")
+    case .discount: return .field("horizon.discountRate")
+    case .decline: return .field("horizon.priceDeclinePerYear")
+    case .price:
+      switch scenario.price.kind {
+      case .owned: return .field("price.owned.purchasePerGpu")
+      case .api: return .field("price.api.outputPerMillion")
+      case .onDemand, .spot, .reserved, .mix: return .slider(.gpuPrice)
+      }
+    }
+  }
+
   /// Text of the value.
   package func text(of scenario: Scenario) -> String {
     let currency = scenario.currency

@@ -21,6 +21,8 @@ package struct Entry: Sendable, Hashable {
   package enum Purpose: Sendable, Hashable {
     /// Exact value of a slider.
     case value(OptionSlider.ID)
+    /// Exact value of a ``ScenarioField``, by its path.
+    case field(String)
     /// File to save to.
     case saveAs
     /// Name of the scenario.
@@ -36,11 +38,14 @@ package struct Entry: Sendable, Hashable {
   /// Whether the first character that is typed replaces the text.
   package var isReplaced: Bool
 
-  /// Starts with a text; the value of a slider is replaced by what is typed, other texts are edited.
+  /// Starts with a text; a value is replaced by what is typed, other texts are edited.
   package init(_ purpose: Purpose, text: String) {
     self.purpose = purpose
     self.field = TextField(text)
-    if case .value = purpose { isReplaced = true } else { isReplaced = false }
+    switch purpose {
+    case .value, .field: isReplaced = true
+    case .saveAs, .name: isReplaced = false
+    }
   }
 
   /// Applies a key to the text.

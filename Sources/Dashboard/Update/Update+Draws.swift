@@ -1,5 +1,3 @@
-package import ScalingCore
-
 /// Draws the scenario anew where the screen shows a range of spend and its draws are not there.
 package func refreshDraws(_ state: inout DashboardState, in environment: Environment) {
   guard state.screen == .explore || state.screen == .spend else {

@@ -26,6 +26,8 @@ private func accept(
   switch entry.purpose {
   case .value(let id):
     enter(text, for: id, entry, &state, in: environment)
+  case .field(let path):
+    enter(text, at: path, entry, &state, in: environment)
   case .name:
     rename(to: text, entry, &state, in: environment)
   case .saveAs:
@@ -47,6 +49,22 @@ private func enter(
     change(&state, to: changed, in: environment)
   } catch {
     _ = reject(entry, error.message, &state)
+  }
+}
+
+private func enter(
+  _ text: String, at path: String, _ entry: Entry, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  guard let field = ScenarioField.at(path) else { return }
+  var changed = state.scenario
+  do throws(ScenarioProblem) {
+    try field.set(text, in: &changed, catalogue: environment.catalogue)
+    if let problem = changed.validate().first(where: { $0.severity == .error }) { throw problem }
+    state.overlay = nil
+    change(&state, to: changed, in: environment)
+  } catch {
+    _ = reject(entry, "\(error.complaint); \(error.remedy)", &state)
   }
 }
 

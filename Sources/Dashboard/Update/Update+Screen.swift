@@ -64,7 +64,21 @@ private func reset(_ state: inout DashboardState, in environment: Environment) {
 }
 
 private func startEntry(_ state: inout DashboardState, in environment: Environment) {
-  let slider = SliderTable.slider(state.slider)
+  let chosen =
+    state.screen == .spend
+    ? state.spendSettings.lever.control(of: state.scenario) : .slider(state.slider)
+  switch chosen {
+  case .slider(let id): startEntry(for: SliderTable.slider(id), &state, in: environment)
+  case .field(let path):
+    guard let field = ScenarioField.at(path) else { return }
+    let text = field.kind.exactText(field.read(state.scenario))
+    state.overlay = .entry(Entry(.field(path), text: text))
+  }
+}
+
+private func startEntry(
+  for slider: OptionSlider, _ state: inout DashboardState, in environment: Environment
+) {
   let text = slider.exactText(of: state.scenario, in: environment.catalogue)
   state.overlay = .entry(Entry(.value(slider.id), text: text))
 }
