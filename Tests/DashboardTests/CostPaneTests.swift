@@ -30,6 +30,15 @@ struct CostPaneTests {
     }
   }
 
+  @Test("a remark never covers a figure: in a narrow pane the long ones are left out")
+  func narrow() throws {
+    let bench = try Bench(size: Size(width: 100, height: 40))
+    let row = try #require(bench.frame.rows.first { $0.contains("FLOPs only") })
+    let value = bench.state.insight.evaluation.cost.compute.formatted
+    #expect(row.contains("FLOPs only") && row.contains(value) && !row.contains("compute"))
+    #expect(try Bench(size: .large).screenText.contains(" memory"))
+  }
+
   @Test("a model that does not fit has no GPU time")
   func misfit() throws {
     let lines = CostPane.lines(of: try Bench(Fixture.misfit()).state.insight.evaluation)

@@ -37,7 +37,7 @@ struct SpendEntryTests {
     #expect(years.field.text == "5" && years.title == "years" && years.isReplaced)
     #expect(years.hint.contains("or none"))
     let growth = try #require(try bench(.growth).entry)
-    #expect(growth.title == "growth per year" && growth.field.text == "20%")
+    #expect(growth.title == "growth per year" && growth.field.text == "0.2")
   }
 
   @Test("none takes the horizon away")

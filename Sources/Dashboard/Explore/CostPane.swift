@@ -5,6 +5,10 @@ import Screen
 enum CostPane {
   /// Rows of the pane with its frame.
   static let height = 9
+  /// Columns of the names.
+  fileprivate static let labelWidth = 15
+  /// Columns of the figures; remarks behind them show where they have room.
+  fileprivate static let valueWidth = 11
 
   /// A line: name, figure, and a remark.
   struct Line: Sendable, Hashable {
@@ -64,10 +68,12 @@ func drawCosts(
     let row = inside.row(index).inset(horizontal: 1, vertical: 0)
     let isPart = line.label.hasPrefix(" ")
     frame.writeTruncated(
-      line.label, at: Point(x: row.x, y: row.y), role: .kpiLabel, limit: 16, glyphs: glyphs)
-    frame.writeRight(
-      line.value, in: Rect(x: row.x + 16, y: row.y, width: 12, height: 1),
-      role: isPart ? .muted : .strong, glyphs: glyphs)
+      line.label, at: Point(x: row.x, y: row.y), role: .kpiLabel, limit: CostPane.labelWidth,
+      glyphs: glyphs)
+    let value = Rect(
+      x: row.x + CostPane.labelWidth, y: row.y, width: CostPane.valueWidth, height: 1)
+    frame.writeRight(line.value, in: value, role: isPart ? .muted : .strong, glyphs: glyphs)
+    guard value.maxX + 1 + columnWidth(of: line.remark) <= row.maxX else { continue }
     frame.writeRight(line.remark, in: row, role: .muted, glyphs: glyphs)
   }
 }

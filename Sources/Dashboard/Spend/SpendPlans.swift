@@ -153,18 +153,27 @@ private func drawBar(
   }
 }
 
-/// Names the fills that occur.
+/// Names the fills that occur, in short where the line is short.
 private func drawLegend(
   of insight: SpendInsight, in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
   guard !line.isEmpty else { return }
+  let parts = SpendParts.Part.allCases.filter { part in
+    insight.plans.contains { ($0.parts?[part] ?? 0) > 0 }
+  }
+  let isShort = parts.map { columnWidth(of: $0.rawValue) + 3 }.reduce(0, +) > line.width
   var x = line.x
-  for part in SpendParts.Part.allCases
-  where insight.plans.contains(where: { ($0.parts?[part] ?? 0) > 0 }) {
-    let width = columnWidth(of: part.rawValue) + 2
+  for part in parts {
+    let name = isShort ? part.shortName : part.rawValue
+    let width = columnWidth(of: name) + 2
     guard x + width <= line.maxX else { return }
     frame.put(part.glyph(glyphs), at: Point(x: x, y: line.y), role: part.role)
-    frame.write(part.rawValue, at: Point(x: x + 2, y: line.y), role: .muted, glyphs: glyphs)
+    frame.write(name, at: Point(x: x + 2, y: line.y), role: .muted, glyphs: glyphs)
     x += width + 1
   }
+}
+
+extension SpendParts.Part {
+  /// Name where room is short.
+  fileprivate var shortName: String { self == .depreciation ? "depr." : rawValue }
 }
