@@ -66,10 +66,10 @@ struct SpeedPartsTests {
   @Test("the chosen row is on the screen, the list stops at its ends")
   func scrolling() {
     for chosen in 0..<12 {
-      let first = firstSpeedRow(count: 12, visible: 7, chosen: chosen)
+      let first = firstVisibleRow(count: 12, visible: 7, chosen: chosen)
       #expect((first..<(first + 7)).contains(chosen) && (0...5).contains(first))
     }
-    #expect(firstSpeedRow(count: 3, visible: 7, chosen: 2) == 0)
+    #expect(firstVisibleRow(count: 3, visible: 7, chosen: 2) == 0)
   }
 
   @Test("the charts show prediction, goal, end of memory, measured points, yours and the most")
@@ -131,7 +131,7 @@ struct SpeedPartsTests {
   @Test("the measures go round")
   func circle() {
     #expect(
-      LatencyMeasure.allCases.map(\.next) == LatencyMeasure.allCases.suffix(2) + [.requestLatency])
+      LatencyMeasure.allCases.map { $0.stepped() } == LatencyMeasure.allCases.suffix(2) + [.requestLatency])
     #expect(LatencyMeasure.allCases.map(\.name) == ["latency", "TTFT", "TPOT"])
   }
 

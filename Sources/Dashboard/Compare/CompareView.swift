@@ -31,15 +31,9 @@ extension CompareLayout {
   /// Rows above the values of a column: its name, and whether it is the baseline.
   static let headRows = 2
 
-  /// Room of the table with its frame.
-  static func pane(in layout: ExploreLayout) -> Rect {
-    let top = layout.headline.maxY
-    return Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
-  }
-
   /// Room of the table inside of its frame.
   static func body(in layout: ExploreLayout) -> Rect {
-    pane(in: layout).inset(horizontal: 2, vertical: 1)
+    layout.body.inset(horizontal: 2, vertical: 1)
   }
 
   /// Farthest scroll position: the last rows fill the table.
@@ -64,7 +58,7 @@ func drawCompare(
   let glyphs = surroundings.glyphs
   drawHeadline(
     state.comparison.headline.map { [HeadlinePart($0)] }, in: layout.headline, on: &frame, glyphs)
-  _ = pane("compare", isFocused: true, in: CompareLayout.pane(in: layout), on: &frame, glyphs)
+  _ = pane("compare", isFocused: true, in: layout.body, on: &frame, glyphs)
   guard !state.comparison.columns.isEmpty else { return }
   drawTable(state.comparison, in: CompareLayout.body(in: layout), on: &frame, glyphs)
 }

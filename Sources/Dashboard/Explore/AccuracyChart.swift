@@ -129,23 +129,10 @@ private func flopsMark(_ choice: OptionChoice, _ insight: Insight, _ currency: D
 func curvePoint(
   at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
 ) -> Int? {
-  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
-  var scratch = Frame(size: state.size)
-  let layout = accuracyChart(of: state).draw(
-    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
-  guard let value = layout.value(at: cell) else { return nil }
+  let chart = accuracyChart(of: state)
+  guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
   let costs = state.insight.curvePoints(of: state.scenario.model).map {
     state.scenario.currency.amount($0.costPerRequest)
   }
-  return nearest(to: value.x, among: costs)
-}
-
-/// Place of the value whose ratio to another is nearest to 1.
-func nearest(to value: Double, among values: [Double]) -> Int? {
-  values.indices.min { distance(values[$0], value) < distance(values[$1], value) }
-}
-
-private func distance(_ left: Double, _ right: Double) -> Double {
-  guard left > 0, right > 0 else { return abs(left - right) }
-  return max(left, right) / min(left, right) - 1
+  return nearest(to: value, among: costs)
 }

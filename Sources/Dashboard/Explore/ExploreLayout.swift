@@ -26,6 +26,11 @@ package struct ExploreLayout: Sendable, Hashable {
   /// Keys or a message.
   package private(set) var footer: Rect
 
+  /// Everything between headline and footer: the room of the other screens.
+  package var body: Rect {
+    Rect(x: 0, y: headline.maxY, width: footer.width, height: footer.y - headline.maxY)
+  }
+
   /// Lays out a screen of at least ``minimum``.
   ///
   /// From 100×30 on with room around the figures; from 78×20 on all panes side by side; below that

@@ -84,10 +84,7 @@ private func spendBands(of state: DashboardState) -> [Chart.Band] {
 func spendPoint(
   at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
 ) -> Int? {
-  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
-  var scratch = Frame(size: state.size)
-  let layout = spendChart(of: state)?.draw(
-    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
-  guard let value = layout?.value(at: cell) else { return nil }
-  return nearest(to: value.x, among: (state.insight.spend?.points ?? []).map(\.requests.value))
+  let chart = spendChart(of: state)
+  guard let value = chart?.value(below: cell, in: rect, state, environment) else { return nil }
+  return nearest(to: value, among: (state.insight.spend?.points ?? []).map(\.requests.value))
 }

@@ -99,10 +99,7 @@ func frontierPoint(
   at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
 ) -> Int? {
   guard let insight = state.frontier else { return nil }
-  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
-  var scratch = Frame(size: state.size)
-  let layout = frontierChart(of: state).draw(
-    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
-  guard let value = layout.value(at: cell) else { return nil }
-  return nearest(to: value.x, among: insight.choices.map { insight.place(of: $0).x })
+  let chart = frontierChart(of: state)
+  guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
+  return nearest(to: value, among: insight.choices.map { insight.place(of: $0).x })
 }

@@ -14,17 +14,11 @@ package struct FrontierLayout: Sendable, Hashable {
 
   /// Splits the body: the table takes what its rows need, the chart the rest.
   package init(_ layout: ExploreLayout, rows: Int, isExpanded: Bool) {
-    let body = Self.body(of: layout)
+    let body = layout.body
     let wanted = rows + Self.tableOverhead
     let height = min(wanted, body.height - Self.leastChart)
     let hasTable = !isExpanded && height > Self.tableOverhead
     let parts = body.split(rows: [.fraction(1), .fixed(hasTable ? height : 0)])
     (chart, table) = (parts[0], hasTable ? parts[1] : .none)
-  }
-
-  /// Everything between headline and footer.
-  private static func body(of layout: ExploreLayout) -> Rect {
-    let top = layout.headline.maxY
-    return Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
   }
 }

@@ -15,13 +15,6 @@ extension LatencyMeasure {
 
   /// One unit of the axis.
   var axisUnit: Seconds { self == .timePerOutputToken ? 1e-3 : 1 }
-
-  /// The measure after this one, around the circle.
-  package var next: LatencyMeasure {
-    let all = LatencyMeasure.allCases
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + 1) % all.count]
-  }
 }
 
 /// A time with the range around it, for example `6.0 s (4.8–7.2 s)`.

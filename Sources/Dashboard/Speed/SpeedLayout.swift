@@ -19,8 +19,7 @@ package struct SpeedLayout: Sendable, Hashable {
   /// Lays out the body: both charts from 110 columns on, one of them from 78×20 on with split and table
   /// below, the focused part alone on smaller screens and when it is enlarged.
   package init(_ layout: ExploreLayout, focus: SpeedPane, rows: Int, isExpanded: Bool) {
-    let top = layout.headline.maxY
-    let body = Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
+    let body = layout.body
     guard !isExpanded, body.width >= 78, body.height >= 16 else {
       place(focus, in: body)
       return

@@ -30,11 +30,6 @@ private func speedColumns(isWide: Bool) -> [SpeedColumn] {
   ] + (isWide ? [running] : []) + [SpeedColumn(title: "GPUs") { whole($0.gpusForLoad) }]
 }
 
-/// First row of the table on the screen, so that the chosen one is among those that fit.
-func firstSpeedRow(count: Int, visible: Int, chosen: Int) -> Int {
-  min(max(0, chosen - visible / 2), max(0, count - visible))
-}
-
 /// Draws one row for each concurrency; the mark in front says which is yours, which the most within the goals, and which are refused.
 func drawSpeedTable(
   _ state: DashboardState, _ insight: SpeedInsight, in rect: Rect, on frame: inout Frame,
@@ -48,7 +43,7 @@ func drawSpeedTable(
   ).inset(horizontal: 1, vertical: 0)
   let visible = max(0, inside.height - 1)
   let chosen = insight.place(of: state.speedSettings.row)
-  let first = firstSpeedRow(count: insight.rows.count, visible: visible, chosen: chosen)
+  let first = firstVisibleRow(count: insight.rows.count, visible: visible, chosen: chosen)
   let rows = insight.rows.dropFirst(first).prefix(visible)
   for (index, row) in rows.enumerated() {
     drawMark(insight.standing(of: row), in: inside.row(index + 1), on: &frame, glyphs)

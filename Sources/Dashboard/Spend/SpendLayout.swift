@@ -37,8 +37,7 @@ package struct SpendLayout: Sendable, Hashable {
     _ layout: ExploreLayout, focus: SpendPane, rows: Int, drivers driverCount: Int,
     isExpanded: Bool
   ) {
-    let top = layout.headline.maxY
-    let whole = Rect(x: 0, y: top, width: layout.footer.width, height: layout.footer.y - top)
+    let whole = layout.body
     let cut = whole.split(rows: [.fixed(whole.height >= 10 ? 1 : 0), .fraction(1)])
     levers = cut[0]
     let body = cut[1]

@@ -81,7 +81,7 @@ func drawYears(
     isFocused: settings.focus == .years, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let visible = max(0, inside.height - (hasForecast ? 2 : 1))
-  let first = firstSpeedRow(
+  let first = firstVisibleRow(
     count: insight.years.count, visible: visible, chosen: settings.year ?? 0)
   let shown = Array(insight.years.dropFirst(first).prefix(visible))
   var x = inside.x

@@ -49,9 +49,7 @@ private func moveFocus(_ state: inout DashboardState, by distance: Int) {
   if state.screen == .spend { moveSpendFocus(&state, by: distance) }
   if state.screen == .speed { moveSpeedFocus(&state, by: distance) }
   guard state.screen == .explore else { return }
-  let all = Pane.allCases
-  let current = all.firstIndex(of: state.focus) ?? 0
-  state.focus = all[(current + distance + all.count) % all.count]
+  state.focus = state.focus.stepped(by: distance)
   state.isExpanded = state.isExpanded && state.focus.isChart
 }
 

@@ -17,9 +17,7 @@ func moveInSpeed(_ motion: Motion, _ state: inout DashboardState) {
 
 /// Gives the focus to another part of the Speed screen.
 func moveSpeedFocus(_ state: inout DashboardState, by distance: Int) {
-  let all = SpeedPane.allCases
-  let current = all.firstIndex(of: state.speedSettings.focus) ?? 0
-  state.speedSettings.focus = all[(current + distance + all.count) % all.count]
+  state.speedSettings.focus = state.speedSettings.focus.stepped(by: distance)
 }
 
 /// Does what a command asks of the Speed screen; false where it is none of its commands.
@@ -28,7 +26,7 @@ func performOnSpeed(
 ) -> Bool {
   guard state.screen == .speed else { return false }
   switch command {
-  case .nextLatency: state.speedSettings.measure = state.speedSettings.measure.next
+  case .nextLatency: state.speedSettings.measure = state.speedSettings.measure.stepped()
   case .nextLengths: turnLengths(&state, in: environment)
   case .takeOption: takeConcurrency(&state, in: environment)
   case .hideCrosshair: state.speedSettings.row = nil
@@ -134,24 +132,20 @@ private func speedPoint(
   in environment: Environment
 ) -> Int? {
   guard let insight = state.speed else { return nil }
-  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
-  var scratch = Frame(size: state.size)
   let isLatency = pane == .latency
   let chart = isLatency ? latencyChart(of: state) : throughputChart(of: state)
-  let layout = chart.draw(
-    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
-  guard let value = layout.value(at: cell) else { return nil }
+  guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
   guard isLatency else {
-    return nearest(to: value.x, among: insight.rows.map { insight.throughputPlace($0).x })
+    return nearest(to: value, among: insight.rows.map { insight.throughputPlace($0).x })
   }
-  return nearest(to: value.x, among: insight.rows.map { Double($0.concurrency) })
+  return nearest(to: value, among: insight.rows.map { Double($0.concurrency) })
 }
 
 private func pressRow(
   at point: Point, in rect: Rect, _ insight: SpeedInsight, _ state: inout DashboardState
 ) {
   let visible = max(0, rect.height - SpeedLayout.tableOverhead)
-  let first = firstSpeedRow(
+  let first = firstVisibleRow(
     count: insight.rows.count, visible: visible,
     chosen: insight.place(of: state.speedSettings.row))
   let row = first + point.y - rect.y - 2

@@ -26,9 +26,7 @@ func moveInSpend(_ motion: Motion, _ state: inout DashboardState) {
 
 /// Gives the focus to another part of the Spend screen.
 func moveSpendFocus(_ state: inout DashboardState, by distance: Int) {
-  let all = SpendPane.allCases
-  let current = all.firstIndex(of: state.spendSettings.focus) ?? 0
-  state.spendSettings.focus = all[(current + distance + all.count) % all.count]
+  state.spendSettings.focus = state.spendSettings.focus.stepped(by: distance)
 }
 
 /// Does what a command asks of the Spend screen; false where it is none of its commands.
@@ -38,7 +36,7 @@ func performOnSpend(
   guard state.screen == .spend else { return false }
   switch command {
   case .nextSpendView:
-    state.spendSettings.view = state.spendSettings.view == .yearly ? .cumulative : .yearly
+    state.spendSettings.view = state.spendSettings.view.stepped()
   case .nextLever: turnLever(&state, by: 1)
   case .previousLever: turnLever(&state, by: -1)
   case .raiseLever: moveLever(state.spendSettings.lever, &state, by: 1, in: environment)
@@ -68,9 +66,7 @@ package func refreshSpend(_ state: inout DashboardState, in environment: Environ
 }
 
 private func turnLever(_ state: inout DashboardState, by distance: Int) {
-  let all = SpendLever.allCases
-  let current = all.firstIndex(of: state.spendSettings.lever) ?? 0
-  state.spendSettings.lever = all[(current + distance + all.count) % all.count]
+  state.spendSettings.lever = state.spendSettings.lever.stepped(by: distance)
   let lever = state.spendSettings.lever
   state.message = .init(
     text: "\(lever.meaning): \(lever.text(of: state.scenario)); + and - move it", role: .success)
@@ -143,13 +139,12 @@ func pressSpend(
   let rect = parts.rect(of: pane)
   switch pane {
   case .volume:
-    guard let x = place(of: point, on: volumeChart(of: state), in: rect, state, environment) else {
-      return
-    }
+    let chart = volumeChart(of: state)
+    guard let x = chart.value(below: point, in: rect, state, environment) else { return }
     state.spendSettings.volume = nearest(to: x, among: insight.volumes.map(\.value))
   case .time:
     guard let chart = timeChart(of: state),
-      let x = place(of: point, on: chart, in: rect, state, environment)
+      let x = chart.value(below: point, in: rect, state, environment)
     else { return }
     state.spendSettings.year = min(max(Int(x), 0), max(0, insight.years.count - 1))
   case .plans:
@@ -167,20 +162,8 @@ private func pressYear(
 ) {
   let hasSum = insight.present?.economics.forecast != nil
   let visible = max(0, rect.height - SpendLayout.tableOverhead - (hasSum ? 1 : 0))
-  let first = firstSpeedRow(
+  let first = firstVisibleRow(
     count: insight.years.count, visible: visible, chosen: state.spendSettings.year ?? 0)
   guard row >= 0, row < visible, insight.years.indices.contains(first + row) else { return }
   state.spendSettings.year = first + row
-}
-
-/// Value on the horizontal axis below a cell of a chart in its frame; nil outside the plot.
-private func place(
-  of cell: Point, on chart: Chart, in rect: Rect, _ state: DashboardState,
-  _ environment: Environment
-) -> Double? {
-  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
-  var scratch = Frame(size: state.size)
-  let layout = chart.draw(
-    in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
-  return layout.value(at: cell)?.x
 }
