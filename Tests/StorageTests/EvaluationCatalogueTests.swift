@@ -63,37 +63,6 @@ import Testing
     #expect(own.map(\.variant) == ["", "", "exact_match,flexible-extract"])
   }
 
-  @Test func writesOnceAndForItsOwner() throws {
-    let folder = try TemporaryFolder()
-    let path = "\(folder.path)/catalog/own.yaml"
-    let text = EvaluationCatalogue.text(of: try EvaluationSamples.entries([Self.singles]))
-    try EvaluationCatalogue.write(text, to: path, catalogue: shipped)
-    #expect(try folder.read("catalog/own.yaml") == text)
-    #expect(try folder.names() == ["catalog"])
-    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-    #expect(mode as? Int == 0o600)
-    try EvaluationCatalogue.write("accuracy:\n", to: path, catalogue: shipped)
-    #expect(try folder.read("catalog/own.yaml") == "accuracy:\n")
-  }
-
-  @Test func nothingIsWrittenThatWouldNotReadBack() throws {
-    let folder = try TemporaryFolder()
-    let path = "\(folder.path)/own.yaml"
-    #expect(throws: Diagnostic.self) {
-      try EvaluationCatalogue.write("accuracy: [{model: none}]", to: path, catalogue: shipped)
-    }
-    #expect(try folder.names().isEmpty)
-  }
-
-  @Test func anUnwritableFolderIsNamed() throws {
-    let folder = try TemporaryFolder()
-    let file = try folder.write("x", to: "file")
-    let error = #expect(throws: Diagnostic.self) {
-      try EvaluationCatalogue.write("accuracy:\n", to: "\(file)/own.yaml", catalogue: shipped)
-    }
-    #expect(error?.file == file)
-  }
-
   @Test func tooManyCountsAreLeftOut() throws {
     let rows = (0...EvaluationCatalogue.mostQuestions).map { "q\($0),1,2\n" }.joined()
     let evaluations = try EvaluationSamples.evaluations(["question,correct,total\n" + rows])

@@ -38,11 +38,7 @@ struct Calibrate: ParsableCommand {
   @Option(help: ArgumentHelp("Write this catalogue file.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace a file that exists.")
-  var replace = false
-
-  @Flag(help: "Print only, write nothing.")
-  var dryRun = false
+  @OptionGroup var writing: WritingOptions
 
   @Option(help: "table or json.")
   var format = OutputFormat.table
@@ -72,7 +68,7 @@ struct Calibrate: ParsableCommand {
     }
     var report = CalibrationReport(
       calibration, profile: profile, given: rows.count, goal: goal, parameters: model.parameters)
-    report.path = dryRun ? nil : try write(profile, calibration.points, workplace)
+    report.path = writing.dryRun ? nil : try write(profile, calibration.points, workplace)
     report.warnings = measured.warnings + measured.leftOutWarnings
     try printReport(report)
   }
@@ -119,13 +115,7 @@ struct Calibrate: ParsableCommand {
 
 extension Calibrate {
   /// Name of the profile.
-  private var id: String { name ?? ProfileName.made(from: stem) }
-
-  /// Name of the first file without folders and ending.
-  private var stem: String {
-    let file = files.first?.split(separator: "/").last.map(String.init) ?? ""
-    return file.split(separator: ".").first.map(String.init) ?? ""
-  }
+  private var id: String { name ?? ProfileName.made(from: stem(of: files) ?? "") }
 
   private func source(_ calibration: ServingCalibration) -> String {
     let unseen = calibration.summary.leaveOneOut.meanAbsolute * 100
@@ -138,23 +128,12 @@ extension Calibrate {
   private func write(
     _ profile: ServingProfile, _ points: [MeasuredServing], _ workplace: Workplace
   ) throws -> String {
-    let path = try path(workplace)
-    guard replace || !FileReading.exists(path) else {
-      throw Failure(
-        Failure.usage, "\(path): error: exists; add --replace, or choose another --name")
-    }
-    try EvaluationCatalogue.write(
+    let path = try workplace.cataloguePath(output) { "\($0)/profile-\(id).yaml" }
+    try writing.check(path, otherwise: "choose another --name")
+    try UserCatalogue.write(
       ProfileFile.text(of: profile, measurements: points), to: path,
       catalogue: workplace.catalogue)
     return path
-  }
-
-  private func path(_ workplace: Workplace) throws -> String {
-    if let output { return output }
-    guard let folder = workplace.paths.catalogue else {
-      throw Failure(Failure.usage, "no home folder is known; name a file with --output")
-    }
-    return "\(folder)/profile-\(id).yaml"
   }
 
   private func printReport(_ report: CalibrationReport) throws {

@@ -6,14 +6,14 @@ extension Import {
   func importBenchmarks(_ workplace: Workplace) throws {
     let naming = try measurement.naming()
     let contents = try files.map { try BenchmarkFile.load(path: $0) }
-    if let output { try checkPlace(output, otherwise: "choose another --output") }
+    if let output { try writing.check(output, otherwise: "choose another --output") }
     var warnings = contents.flatMap(\.warnings)
     var path: String?
     do {
       let rows = try MeasurementAssembly.rows(
         of: contents, naming: naming, catalogue: workplace.catalogue)
       warnings = rows.warnings + rows.leftOutWarnings
-      path = dryRun ? nil : try write(rows)
+      path = writing.dryRun ? nil : try write(rows)
     } catch let finding as Diagnostic where output == nil && !isTable(contents) {
       // Only rows need what the file leaves out; its points are worth seeing without.
       var finding = finding

@@ -41,11 +41,7 @@ struct Import: ParsableCommand {
     help: ArgumentHelp("Write this file: a catalogue file, or rows (CSV).", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace a file that exists.")
-  var replace = false
-
-  @Flag(help: "Print only, write nothing.")
-  var dryRun = false
+  @OptionGroup var writing: WritingOptions
 
   @Option(help: "Seed of the bootstrap that gives the intervals.")
   var seed: UInt64 = 1
@@ -77,7 +73,7 @@ struct Import: ParsableCommand {
         evaluation: evaluation, summary: EvaluationSummary(of: evaluation, using: &generator))
     }
     for warning in loaded.warnings { complain(warning.description) }
-    let path = dryRun ? nil : try write(entries, workplace)
+    let path = writing.dryRun ? nil : try write(entries, workplace)
     switch format {
     case .json:
       let document = EvaluationReport.document(
@@ -115,8 +111,10 @@ extension Import {
   private func write(
     _ entries: [EvaluationCatalogue.Entry], _ workplace: Workplace
   ) throws -> String {
-    let path = try path(workplace)
-    try checkPlace(path, otherwise: "choose another --name")
+    let path = try workplace.cataloguePath(output) { folder in
+      ScenarioFolder(path: folder).path(forName: name ?? stem(of: files) ?? "evaluation")
+    }
+    try writing.check(path, otherwise: "choose another --name")
     if EvaluationCatalogue.runs(of: entries).isEmpty,
       entries.contains(where: { !$0.evaluation.runs.isEmpty })
     {
@@ -124,25 +122,9 @@ extension Import {
         "\(path): warning: more than \(EvaluationCatalogue.mostQuestions) counts by question are left out "
           + "of the catalogue; numbers and fits are kept")
     }
-    try EvaluationCatalogue.write(
+    try UserCatalogue.write(
       EvaluationCatalogue.text(of: entries), to: path, catalogue: workplace.catalogue)
     return path
-  }
-
-  /// Refuses to write over a file unless the user asks for it.
-  func checkPlace(_ path: String, otherwise advice: String) throws {
-    guard !replace, FileReading.exists(path) else { return }
-    throw Failure(Failure.usage, "\(path): error: exists; add --replace, or \(advice)")
-  }
-
-  private func path(_ workplace: Workplace) throws -> String {
-    if let output { return output }
-    guard let folder = workplace.paths.catalogue else {
-      throw Failure(Failure.usage, "no home folder is known; name a file with --output")
-    }
-    let file = files.first?.split(separator: "/").last.map(String.init) ?? ""
-    let stem = file.split(separator: ".").first.map(String.init) ?? "evaluation"
-    return ScenarioFolder(path: folder).path(forName: name ?? stem)
   }
 
   private func printTable(of entries: [EvaluationCatalogue.Entry], _ path: String?) throws {
