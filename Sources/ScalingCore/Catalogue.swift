@@ -12,8 +12,9 @@ public struct Catalogue: Sendable {
   public let profiles: [ServingProfile]
   /// Reads the measured serving configurations; each call reads anew, because most runs need none.
   public let measurements: @Sendable () -> [MeasuredServing]
-  /// Prices of models at hosts of APIs, in the order of the file.
-  public let apiPrices: [APIPrice]
+  /// Reads the prices of models at hosts of APIs, in the order of the file; each call reads anew, because most
+  /// runs need none.
+  public let apiPrices: @Sendable () -> [APIPrice]
   /// All ladders of models, in the order of the files; found once, because every frame asks for them.
   public let families: [ModelLadder]
   /// Reads the frontiers that papers published; each call reads anew, because most runs need none.
@@ -22,7 +23,8 @@ public struct Catalogue: Sendable {
   /// Joins the tables; the accuracy library learns which models there are.
   public init(
     models: [ModelArchitecture], accelerators: [Accelerator], accuracy: AccuracyLibrary,
-    serving: ServingParameters, profiles: [ServingProfile] = [], apiPrices: [APIPrice] = [],
+    serving: ServingParameters, profiles: [ServingProfile] = [],
+    apiPrices: @escaping @Sendable () -> [APIPrice] = { [] },
     measurements: @escaping @Sendable () -> [MeasuredServing] = { [] },
     published: @escaping @Sendable () -> PublishedResults = { PublishedResults() }
   ) {
@@ -55,7 +57,7 @@ extension Catalogue {
   ///
   /// Upper and lower case and punctuation being equal, with or without the host's and maker's name.
   public func apiQuote(named name: String) -> APIQuote? {
-    APIQuote(named: name, among: apiPrices)
+    APIQuote(named: name, among: apiPrices())
   }
 
   /// The serving profile with an id, upper and lower case being equal.

@@ -26,10 +26,12 @@ enum ScenarioTestData {
       models: try TestData.models(), accelerators: try ServingTestData.accelerators(),
       accuracy: AccuracyLibrary(points: [], lengthFits: [], coverageFits: [], quantisation: []),
       serving: try ServingTestData.parameters(),
-      apiPrices: [
-        APIPrice(
-          host: "host", model: "host/Hosted-14B", input: 0.1, output: 0.4, cachedInput: nil,
-          date: "2026-10", source: "test")
-      ])
+      apiPrices: {
+        [
+          APIPrice(
+            host: "host", model: "host/Hosted-14B", input: 0.1, output: 0.4, cachedInput: nil,
+            date: "2026-10", source: "test")
+        ]
+      })
   }
 }

@@ -11,11 +11,11 @@ import Testing
   }
 
   @Test func readsEveryRow() throws {
-    #expect(catalogue.apiPrices.count == 83)
-    let first = try #require(catalogue.apiPrices.first)
+    #expect(catalogue.apiPrices().count == 83)
+    let first = try #require(catalogue.apiPrices().first)
     #expect(first.host == "openai" && first.model == "gpt-4o")
     #expect(first.input == 2.5 && first.output == 10 && first.cachedInput == 1.25)
-    #expect(catalogue.apiPrices.allSatisfy { !$0.source.isEmpty && !$0.date.isEmpty })
+    #expect(catalogue.apiPrices().allSatisfy { !$0.source.isEmpty && !$0.date.isEmpty })
   }
 
   /// api_prices.csv: Qwen3-32B at deepinfra 0.08/0.28, nebius 0.1/0.3, fireworks 0.9/0.9, cerebras 0.4/0.8.

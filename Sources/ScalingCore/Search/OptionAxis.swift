@@ -158,6 +158,14 @@ extension ScenarioField {
     case "strategy.verifier":
       let verifier = probe.strategy.verifier
       return { $0.strategy.verifier = verifier }
+    case "price.api.model":
+      // Found once: the price list is read anew at every call.
+      guard case .text(let name) = value, let quote = catalogue.apiQuote(named: name) else {
+        return { $0.price.api.model = nil }
+      }
+      return { scenario in
+        if scenario.price.api.model != name { scenario.price.api.take(quote) }
+      }
     default:
       return { _ = store(&$0, value, catalogue) }
     }

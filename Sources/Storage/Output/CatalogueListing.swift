@@ -103,7 +103,7 @@ extension CatalogueListing {
         .init("outputUsdPerMillionTokens", "1M output", isNumber: true), .init("date", "date"),
         .init("source", "source"),
       ],
-      rows: catalogue.apiPrices.map { price in
+      rows: catalogue.apiPrices().map { price in
         [
           .init(price.host), .init(price.shortName), cell(price.input), cell(price.cachedInput),
           cell(price.output), .init(price.date), .init(price.source),
