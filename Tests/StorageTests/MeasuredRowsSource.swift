@@ -53,3 +53,10 @@ enum MeasuredRowsSource {
     let count: Int
   }
 }
+
+extension MeasuredRowsTable {
+  /// Reads a file.
+  static func load(path: String, catalogue: Catalogue) throws -> MeasuredRows {
+    try rows(file: path, bytes: FileReading.bytes(of: path), catalogue: catalogue)
+  }
+}

@@ -2,9 +2,6 @@ package import ScalingCore
 
 /// Reads measured serving configurations: CSV in the layout of `samples/measurements/serving_dev.csv`.
 package enum MeasuredRowsTable {
-  /// Bytes of the largest file.
-  static let largestFile = 32 << 20
-
   /// Columns that have to be there.
   static let required = [
     "model", "gpu", "backend", "isl", "osl", "concurrency", "ttft_ms", "tpot_ms",
@@ -23,16 +20,6 @@ package enum MeasuredRowsTable {
     "id", "backend_version", "kind", "file", "measured", "source", "family",
     "aiconfigurator_tpot_ms", "aiconfigurator_ttft_ms",
   ]
-
-  /// Reads a file.
-  ///
-  /// - Throws: the first finding that makes it unusable, with its place.
-  package static func load(
-    path: String, catalogue: Catalogue
-  ) throws(Diagnostic) -> MeasuredRows {
-    try rows(
-      file: path, bytes: FileReading.bytes(of: path, limit: largestFile), catalogue: catalogue)
-  }
 
   /// Reads the bytes of a file.
   ///
