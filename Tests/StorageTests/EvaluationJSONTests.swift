@@ -161,7 +161,8 @@ import Testing
             "latency",
             "budget"
           ]
-        }
+        },
+        "plan": "on-demand"
       }
 
       """

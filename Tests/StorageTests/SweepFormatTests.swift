@@ -132,4 +132,55 @@ import Testing
     #expect(lines.last == "and 234 more rows; --format csv or json has them all")
     #expect(lines[1_000].contains(" 1.0k") || lines[1_000].contains("1,000"))
   }
+
+  @Test func newColumnsFollowTheOldOnes() throws {
+    let columns = SweepCSV(try plan(["strategy.samples=1,4"])).columns
+    let money = [
+      "economics.utilisation", "economics.energyMWhPerYear", "economics.energyKWhPerRequest",
+      "economics.co2KilogramsPerYear", "economics.forecast.total.amount",
+      "economics.forecast.npv.amount", "economics.forecast.utilisation",
+    ]
+    #expect(money.allSatisfy(columns.contains))
+    #expect(columns.suffix(3) == ["goals.met", "goals.failures", "plan"])
+  }
+
+  @Test func plansAreSweptWithTheirMoney() throws {
+    let owned = try SampleTests.load("owned-node")
+    let plan = SweepPlan(
+      space: try AxisArgument.space(
+        ["price.plan=owned,api,on-demand"], of: owned, catalogue: catalogue),
+      evaluator: evaluator, condition: try Condition("plan != api", catalogue: catalogue))
+    let table = try CSVTable(file: "sweep", bytes: Array(whole(SweepCSV(plan), plan).utf8))
+    let rows = Array(table.rows)
+    #expect(try rows.map { try $0.text("plan") } == ["owned", "on-demand"])
+    for row in rows {
+      #expect(try row.number("economics.forecast.npv.amount") > 0)
+      #expect(try row.number("economics.forecast.total.amount") > 0)
+      #expect(try (0...1).contains(row.number("economics.utilisation")))
+      #expect(try row.number("economics.co2KilogramsPerYear") > 0)
+    }
+  }
+
+  @Test func theTableShowsWhatYearsAndGridBring() throws {
+    let short = SweepTable(try plan(["strategy.samples=1"]))
+    let plain = short.text(short.rows(0..<1))
+    #expect(plain.contains("utilisation") && plain.contains("energy/year"))
+    #expect(!plain.contains("NPV") && !plain.contains("CO2/year"))
+    let long = SweepTable(
+      try plan(["horizon.years=none,3", "energy.gridIntensity=400"]))
+    let lines = long.text(long.rows(0..<2)).split(separator: "\n")
+    #expect(lines[0].contains("spend/year  all years") && lines[0].contains("NPV"))
+    #expect(lines[0].contains("CO2/year") && lines[1].contains("unknown"))
+    #expect(!lines[2].contains("unknown"))
+  }
+
+  @Test func theTableIsInTheScenariosCurrency() throws {
+    var euro = scenario
+    euro.currency = DisplayCurrency(code: "EUR", perUSD: 0.5)
+    let space = try AxisArgument.space(["strategy.samples=4"], of: euro, catalogue: catalogue)
+    let table = SweepTable(SweepPlan(space: space, evaluator: evaluator))
+    let line = try #require(table.text(table.rows(0..<1)).split(separator: "\n").last)
+    // $70.4k a year.
+    #expect(line.contains("35.2k EUR") && !line.contains("$"))
+  }
 }

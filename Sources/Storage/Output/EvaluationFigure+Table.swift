@@ -4,6 +4,7 @@ extension EvaluationFigure {
   /// Every value of an evaluated scenario, in the order of the documents.
   package static let all: [EvaluationFigure] =
     option + accuracy + cost + memory + timing + layout + spend + fleet + goals
+    + plan
 
   private static let option: [EvaluationFigure] =
     [
@@ -176,5 +177,9 @@ extension EvaluationFigure {
     EvaluationFigure(
       key: "goals.failures", kind: .names,
       place: .names { evaluation, _ in evaluation.goals.failures.map(\.rawValue) }),
+  ]
+
+  private static let plan: [EvaluationFigure] = [
+    text("plan") { _, scenario in scenario.price.kind.rawValue }
   ]
 }

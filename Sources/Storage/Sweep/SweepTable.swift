@@ -52,28 +52,42 @@ package struct SweepTable: Sendable {
 extension SweepTable {
   private var columns: [OutputTable.Column] {
     plan.space.axes.map { OutputTable.Column($0.path, $0.path, isNumber: $0.kind.isNumber) }
-      + Self.figures.map { OutputTable.Column($0, $0, isNumber: true) }
+      + figures.map { OutputTable.Column($0.title, $0.title, isNumber: true) }
       + [OutputTable.Column("goals", "goals")]
   }
 
-  private static let figures = [
-    "accuracy", "eFLOPs", "TTFT", "TPOT", "latency", "cost/request", "spend/year",
+  /// A figure under the short name of its column.
+  private typealias Figure = (title: String, figure: ComparedFigure)
+
+  private static let decisive: [Figure] = [
+    ("accuracy", .accuracy), ("eFLOPs", .eFLOPs), ("TTFT", .timeToFirstToken),
+    ("TPOT", .timePerToken), ("latency", .latency), ("cost/request", .costPerRequest),
+    ("spend/year", .yearlySpend),
   ]
+
+  /// What decides, and the rest of the money as far as scenario or axes state what it needs.
+  private var figures: [Figure] {
+    let years: [Figure] = [("all years", .total), ("NPV", .netPresentValue)]
+    let use: [Figure] = [("utilisation", .utilisation), ("energy/year", .energy)]
+    return Self.decisive
+      + (states("horizon.years") { $0.horizon.years != nil } ? years : []) + use
+      + (states("energy.gridIntensity") { $0.energy.gridIntensity != nil }
+        ? [("CO2/year", .carbon)] : [])
+  }
+
+  private func states(_ path: String, _ isStated: (Scenario) -> Bool) -> Bool {
+    isStated(plan.space.base) || plan.space.axes.contains { $0.path == path }
+  }
 
   private func cells(_ option: OptionCursor, _ evaluation: Evaluation?) -> [OutputTable.Cell] {
     let values = option.space.axes.indices.map { axis in
       let text = option.space.axes[axis].kind.formatted(option.value(of: axis))
       return OutputTable.Cell(text.isEmpty ? "none" : text)
     }
-    let timing = evaluation?.serving.timing
-    let figures = [
-      evaluation?.accuracy.value?.formatted(decimals: 1),
-      evaluation?.cost.eFLOPs.formatted,
-      timing?.timeToFirstToken.formatted, timing?.timePerOutputToken.formatted,
-      timing?.requestLatency.formatted, evaluation?.economics?.costPerRequest.formatted,
-      evaluation?.economics?.yearlySpend.typical.formatted,
-    ]
-    return values + figures.map { OutputTable.Cell($0 ?? "unknown") }
+    let numbers = figures.map { _, figure in
+      evaluation.flatMap(figure.read).map { figure.text($0, in: option.scenario.currency) }
+    }
+    return values + numbers.map { OutputTable.Cell($0 ?? "unknown") }
       + [OutputTable.Cell(Self.verdict(option, evaluation))]
   }
 
