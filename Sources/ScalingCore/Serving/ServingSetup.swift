@@ -16,6 +16,8 @@ struct ServingSetup {
   let arithmetic: WeightArithmetic
   /// Serving software.
   let backend: Backend
+  /// Its overheads; zero for one without parameters.
+  let overhead: ServingParameters.BackendOverhead
   /// Accelerator.
   let gpu: Accelerator
   /// GPUs that share each attention matrix (t).
@@ -44,6 +46,7 @@ struct ServingSetup {
     arithmetic = WeightArithmetic(
       deployment.weights, on: deployment.gpu, isMixture: shape.isMixture, parameters: parameters)
     backend = deployment.backend
+    overhead = parameters.overheads[deployment.backend] ?? .init(front: 0, host: 0)
     gpu = deployment.gpu
     tensorParallel = Double(max(1, deployment.tensorParallel))
     dataParallel = Double(max(1, deployment.dataParallel))
@@ -70,9 +73,4 @@ struct ServingSetup {
 
   /// Time in which the processor launches one pass over the layers; 0 where a graph replays it.
   var launching: Seconds { scales.fixed * shape.layers * overhead.layerLaunch }
-
-  /// Overheads of the serving software; zero for one without parameters.
-  var overhead: ServingParameters.BackendOverhead {
-    parameters.overheads[backend] ?? ServingParameters.BackendOverhead(front: 0, host: 0)
-  }
 }
