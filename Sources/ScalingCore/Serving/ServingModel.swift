@@ -7,13 +7,13 @@ public struct ServingModel: Sendable {
   /// Fitted parameters.
   public let parameters: ServingParameters
 
-  /// Profiles that hold where a scenario names none.
-  public let profiles: [ServingProfile]
+  /// What is known where a scenario names no profile.
+  let sites: [MeasuredSite]
 
   /// Makes a model of these parameters; of the profiles those count that need not be named.
   public init(parameters: ServingParameters, profiles: [ServingProfile] = []) {
     self.parameters = parameters
-    self.profiles = profiles.filter(\.appliesUnnamed)
+    sites = profiles.filter(\.appliesUnnamed).map(MeasuredSite.init)
   }
 
   /// Estimates a model on a deployment under a load and an attention policy.

@@ -38,9 +38,7 @@ public struct ServingProfile: Sendable, Hashable {
   }
 
   /// Whether it was measured on this accelerator, software and number format.
-  public func covers(_ deployment: borrowing Deployment) -> Bool {
-    backend == deployment.backend && weights == deployment.weights && gpu == deployment.gpu.id
-  }
+  public func covers(_ deployment: Deployment) -> Bool { target.covers(deployment) }
 }
 
 /// What is known of the serving model's error in one place.
@@ -55,9 +53,25 @@ struct SiteTerms: Sendable {
 
 extension SiteTerms {
   /// Takes what a profile says.
-  init(_ profile: borrowing ServingProfile) {
+  init(_ profile: ServingProfile) {
     self.init(
       scales: profile.scales, errorBand: profile.errorBand, evidence: profile.evidence)
+  }
+}
+
+/// A place where the serving model was measured.
+///
+/// Every estimate looks for its place: this is small where a profile has many texts to copy.
+struct MeasuredSite: Sendable {
+  /// What was measured.
+  let target: ServingTarget
+  /// What is known there.
+  let terms: SiteTerms
+
+  /// Takes what a profile says.
+  init(_ profile: ServingProfile) {
+    target = profile.target
+    terms = SiteTerms(profile)
   }
 }
 
@@ -66,10 +80,9 @@ extension ServingModel {
   ///
   /// A named profile holds only on what it was measured on: a factor of one GPU says little of another.
   func terms(for deployment: borrowing Deployment) -> SiteTerms {
-    if let named = deployment.profile, named.covers(deployment) { return SiteTerms(named) }
-    // Every estimate asks: by place in the list no profile is copied with all its texts.
-    for index in profiles.indices where profiles[index].covers(deployment) {
-      return SiteTerms(profiles[index])
+    if let named = deployment.profile, named.target.covers(deployment) { return SiteTerms(named) }
+    for index in sites.indices where sites[index].target.covers(deployment) {
+      return sites[index].terms
     }
     return SiteTerms(
       scales: SiteScales(), errorBand: Self.errorBand, evidence: parameters.evidence)

@@ -21,6 +21,11 @@ public struct ServingTarget: Sendable, Hashable {
     weights = deployment.weights
   }
 
+  /// Whether a deployment runs on it.
+  func covers(_ deployment: borrowing Deployment) -> Bool {
+    backend == deployment.backend && weights == deployment.weights && gpu == deployment.gpu.id
+  }
+
   /// `H100-SXM, vllm, bf16`.
   public var text: String { "\(gpu), \(backend.rawValue), \(weights.rawValue)" }
 }
