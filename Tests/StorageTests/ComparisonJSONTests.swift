@@ -114,18 +114,27 @@ import Testing
         + #""high":4000000}]}"#)
   }
 
-  @Test func breakEvenSaysWhoIsCheaperWhere() throws {
-    let years = ["horizon.years=5"]
+  /// An own node against the same on demand at a price of a GPU-hour.
+  private func node(against price: String) throws -> (ComparisonReport, JSONValue?) {
     let report = try ComparisonSample.report(
-      [["price.plan=on-demand", "price.perGpuHour=12"] + years, years], sample: "owned-node",
-      draws: 0)
-    let option = items(report.document["options"])[1]
+      [["price.plan=on-demand", "price.perGpuHour=\(price)"], []], sample: "owned-node", draws: 0)
+    return (report, items(report.document["options"])[1]["breakEven"])
+  }
+
+  @Test func breakEvenSaysWhoIsCheaperAtWhichVolume() throws {
+    let (report, document) = try node(against: "4")
     let volume = try #require(report.comparison.breakEven(of: 1))
+    #expect(document?["requestsPerYear"] == .number(volume.requests.value))
+    #expect(document?["isCheaperAbove"] == .flag(true))
+    #expect(document?["months"] == .null && document?["isCheaperAfter"] == .null)
+  }
+
+  @Test func breakEvenSaysWhoIsCheaperAfterHowLong() throws {
+    let (report, document) = try node(against: "12")
     let payback = try #require(report.comparison.payback(of: 1))
-    #expect(option["breakEven"]?["requestsPerYear"] == .number(volume.requests.value))
-    #expect(option["breakEven"]?["isCheaperAbove"] == .flag(true))
-    #expect(option["breakEven"]?["months"] == .number(Double(payback.months)))
-    #expect(option["breakEven"]?["isCheaperAfter"] == .flag(true))
+    #expect(document?["months"] == .number(Double(payback.months)))
+    #expect(document?["isCheaperAfter"] == .flag(true))
+    #expect(document?["requestsPerYear"] == .null && document?["isCheaperAbove"] == .null)
   }
 
   @Test func csvHasOneOptionARowAndTheKeysOfJSON() throws {
