@@ -72,6 +72,13 @@ import Testing
     #expect(row("goals", none)?[0] == "none stated")
   }
 
+  @Test func theChanceAboveABudgetNeedsABudget() throws {
+    let none = ["goals.yearlyBudgetAtMost=none"]
+    let report = try ComparisonSample.report([["goals.yearlyBudgetAtMost=0"], none])
+    #expect(row("chance above the budget", report) == ["100.0 %", "no budget", ""])
+    #expect(try row("chance above the budget", ComparisonSample.report([none, none])) == nil)
+  }
+
   @Test func inputsThatDifferStandSideBySide() throws {
     let report = try ComparisonSample.report(
       [[], ["workload.requestsPerYear=1M..2M..4M", "goals.latencyAtMost=none"]])

@@ -169,16 +169,23 @@ extension ComparisonReport {
 
   private var verdicts: [Row] {
     let options = comparison.options
-    return [
-      Row(
-        title: "chance above the budget",
-        texts: options.map { $0.budgetExceedance?.formatted(decimals: 1) }),
+    return budget + [
       Row(title: "plan", texts: options.map(\.scenario.price.kind.rawValue)),
       Row(title: "goals", texts: options.map(Self.goals)),
       Row(title: "accuracy from", texts: options.map(\.evaluation.accuracy.evidence.kind.rawValue)),
       Row(title: "latency from", texts: options.map(\.evaluation.serving.evidence.kind.rawValue)),
       Row(title: "price from", texts: options.map(\.scenario.spendEvidence.kind.rawValue)),
     ]
+  }
+
+  private var budget: [Row] {
+    let options = comparison.options
+    guard options.contains(where: { $0.budgetExceedance != nil }) else { return [] }
+    let texts = options.map { option in
+      option.scenario.goals.yearlyBudgetAtMost == nil
+        ? "no budget" : option.budgetExceedance?.formatted(decimals: 1)
+    }
+    return [Row(title: "chance above the budget", texts: texts)]
   }
 
   private static func goals(of option: ComparedOption) -> String {
