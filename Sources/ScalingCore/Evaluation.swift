@@ -193,7 +193,9 @@ public struct Economics: Sendable, Hashable {
   public var spend: YearlySpend
   /// Yearly spend of the scenario's plan at low, typical and high price.
   public var yearlySpend: Range
-  /// Percentiles of the yearly spend, the price being triangular; nil for an exact price.
+  /// Percentiles of the yearly spend, the price alone being triangular; nil for an exact price.
+  ///
+  /// Where a front has drawn all that is uncertain, those of the draws.
   public var yearlySpendPercentiles: Percentiles?
   /// Energy of the paid GPU-hours at all-in power; nil when the power is unknown.
   ///

@@ -32,6 +32,10 @@ struct EvaluateDrawsTests {
       }
       #expect(numbers[0] < numbers[1] && numbers[1] < numbers[2], "\(amount)")
     }
+    for level in ["p10", "p50", "p90"] {
+      let spread = try drawn.number("economics.uncertainty.yearlySpend.\(level)")
+      #expect(try drawn.number("economics.yearlySpendRange.\(level)") == spread, "\(level)")
+    }
     let undrawn = try JSONDocument(evaluate("--draws", "0").output)
     #expect(undrawn.isNull("economics.uncertainty"))
     let typical = "economics.yearlySpend.amount"

@@ -79,8 +79,12 @@ import Testing
     #expect(report.tornado.bars.contains { $0.input == "workload.growthPerYear" })
   }
 
-  @Test func anExactScenarioHasNoReport() throws {
-    let exact = try ScenarioSource.parse(ScenarioSource.minimal).value
+  @Test func withoutDrawsOrAnswerOrAnythingUncertainThereIsNoReport() throws {
+    var exact = try SampleTests.load("owned-node")
+    exact.price.api.inputPerMillion = DollarRange(1)
+    exact.price.api.outputPerMillion = DollarRange(2)
+    exact = try exact.paying(by: .api)
+    #expect(evaluator.evaluate(exact).economics != nil)
     #expect(UncertaintyReport(exact, evaluator: evaluator, draws: 100, seed: 1) == nil)
     let ranged = try SampleTests.load("math-tutor-14b")
     #expect(UncertaintyReport(ranged, evaluator: evaluator, draws: 0, seed: 1) == nil)
@@ -88,6 +92,13 @@ import Testing
     unfit.deployment.gpu = try #require(evaluator.catalogue.accelerator(named: "L4"))
     unfit.deployment.tensorParallel = 1
     #expect(UncertaintyReport(unfit, evaluator: evaluator, draws: 100, seed: 1) == nil)
+  }
+
+  @Test func anExactPriceLeavesTheErrorOfTheServingModel() throws {
+    let exact = try ScenarioSource.parse(ScenarioSource.minimal).value
+    let report = try #require(
+      UncertaintyReport(exact, evaluator: evaluator, draws: 100, seed: 1))
+    #expect(report.tornado.bars.map(\.input) == [UncertainInput.servingError])
   }
 
   @Test func theDocumentOfEvaluateHoldsIt() throws {

@@ -33,9 +33,6 @@ public struct UncertainScenario: Sendable {
     self.probe = probe.setting(inputs)
   }
 
-  /// Whether the scenario or its prices state anything but exact numbers.
-  public var isStated: Bool { inputs.contains(where: \.isStated) }
-
   /// The amounts with every input at its typical value; nil where the plan has no answer.
   public var typicalSpend: DrawnSpend? {
     var probe = probe

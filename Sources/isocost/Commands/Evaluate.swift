@@ -25,7 +25,12 @@ struct Evaluate: ParsableCommand {
     let workplace = try Workplace()
     let scenario = try settings.applied(
       to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
-    let evaluation = workplace.evaluator.evaluate(scenario)
+    var evaluation = workplace.evaluator.evaluate(scenario)
+    let uncertainty = UncertaintyReport(
+      scenario, evaluator: workplace.evaluator, draws: draw.draws, seed: draw.seed)
+    if let spread = uncertainty?.simulation.percentiles(of: .yearlySpend) {
+      evaluation.economics?.yearlySpendPercentiles = spread
+    }
     if let problem = scenario.reservationProblem(timing: evaluation.serving.timing) {
       complain("isocost: \(problem.message)")
     }
@@ -34,20 +39,11 @@ struct Evaluate: ParsableCommand {
     switch format {
     case .json:
       let document = EvaluationJSON.document(
-        of: evaluation, scenario: scenario, plans: plans,
-        uncertainty: uncertainty(of: scenario, workplace.evaluator))
+        of: evaluation, scenario: scenario, plans: plans, uncertainty: uncertainty)
       try printText(document.document)
     case .csv: try printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
-    case .table:
-      try printTable(
-        of: evaluation, plans, uncertainty(of: scenario, workplace.evaluator), scenario)
+    case .table: try printTable(of: evaluation, plans, uncertainty, scenario)
     }
-  }
-
-  private func uncertainty(
-    of scenario: Scenario, _ evaluator: Evaluator
-  ) -> UncertaintyReport? {
-    UncertaintyReport(scenario, evaluator: evaluator, draws: draw.draws, seed: draw.seed)
   }
 
   private func printTable(
