@@ -88,3 +88,14 @@ extension Probability {
     return Probability(share)
   }
 }
+
+extension LossUnit: MeasuredUnit {
+  /// `2.9161`: shapes differ in the second decimal.
+  public static func format(_ value: Double) -> String {
+    NumberFormat.decimals(4).string(value)
+  }
+
+  /// A plain number.
+  public static let notation = QuantityNotation(
+    expected: "a loss in nats per token", examples: "2.92", units: ["": 1])
+}

@@ -30,6 +30,8 @@ public enum KilowattUnit {}
 public enum GridIntensityUnit {}
 /// Unit marker: kilograms.
 public enum KilogramUnit {}
+/// Unit marker: nats for each predicted token.
+public enum LossUnit {}
 
 /// A number of tokens (prompt, generated, or context).
 public typealias Tokens = Quantity<TokenUnit>
@@ -63,3 +65,5 @@ public typealias Kilowatts = Quantity<KilowattUnit>
 public typealias GridIntensity = Quantity<GridIntensityUnit>
 /// A mass in kilograms, of CO2.
 public typealias Kilograms = Quantity<KilogramUnit>
+/// A cross-entropy in nats for each predicted token; ``LossKind`` says averaged over what.
+public typealias Loss = Quantity<LossUnit>
