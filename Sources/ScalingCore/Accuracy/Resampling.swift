@@ -40,7 +40,7 @@ enum Resampling {
 
   /// A whole number from 0 to `bound` − 1, by the high half of a product (Lemire 2019, without rejection: the
   /// bias is below `bound` / 2⁶⁴).
-  private static func index(
+  static func index(
     below bound: Int, using generator: inout some RandomNumberGenerator
   ) -> Int {
     Int(generator.next().multipliedFullWidth(by: UInt64(bound)).high)
