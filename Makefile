@@ -44,6 +44,7 @@ docs-tables: ## write the generated tables into README.md
 install: build ## install binary, themes, samples, man page and completions under PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/isocost/themes \
 	  $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations $(DESTDIR)$(PREFIX)/share/isocost/samples/measurements \
+	  $(DESTDIR)$(PREFIX)/share/isocost/samples/laws \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
@@ -54,6 +55,7 @@ install: build ## install binary, themes, samples, man page and completions unde
 	install -m 755 samples/*.sh $(DESTDIR)$(PREFIX)/share/isocost/samples
 	install -m 644 samples/measurements/* $(DESTDIR)$(PREFIX)/share/isocost/samples/measurements
 	install -m 644 samples/evaluations/* $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations
+	install -m 644 samples/laws/* $(DESTDIR)$(PREFIX)/share/isocost/samples/laws
 	$(BINARY) document man > $(DESTDIR)$(PREFIX)/share/man/man1/isocost.1
 	$(BINARY) --generate-completion-script bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/isocost
