@@ -131,7 +131,9 @@ struct SpeedPartsTests {
   @Test("the measures go round")
   func circle() {
     #expect(
-      LatencyMeasure.allCases.map { $0.stepped() } == LatencyMeasure.allCases.suffix(2) + [.requestLatency])
+      LatencyMeasure.allCases.map { $0.stepped() } == LatencyMeasure.allCases.suffix(2) + [
+        .requestLatency
+      ])
     #expect(LatencyMeasure.allCases.map(\.name) == ["latency", "TTFT", "TPOT"])
   }
 

@@ -27,8 +27,8 @@ struct SweepTests {
     #expect(records.count == 5)
     #expect(records.dropFirst().map { $0[0] + " " + $0[1] } == ["1 8", "1 16", "4 8", "4 16"])
     let evaluated = try home.run(
-      "evaluate", Samples.tutor, "--format", "csv", "--set", "strategy.samples=4", "--set",
-      "deployment.concurrency=8")
+      "evaluate", Samples.tutor, "--format", "csv", "--draws", "0", "--set",
+      "strategy.samples=4", "--set", "deployment.concurrency=8")
     let expected = CSV.records(evaluated.output)
     #expect(Array(records[0].dropFirst(3)) == expected[0])
     #expect(Array(records[3].dropFirst(3)) == expected[1])

@@ -79,13 +79,7 @@ import Testing
     #expect(report.tornado.bars.contains { $0.input == "workload.growthPerYear" })
   }
 
-  @Test func withoutDrawsOrAnswerOrAnythingUncertainThereIsNoReport() throws {
-    var exact = try SampleTests.load("owned-node")
-    exact.price.api.inputPerMillion = DollarRange(1)
-    exact.price.api.outputPerMillion = DollarRange(2)
-    exact = try exact.paying(by: .api)
-    #expect(evaluator.evaluate(exact).economics != nil)
-    #expect(UncertaintyReport(exact, evaluator: evaluator, draws: 100, seed: 1) == nil)
+  @Test func withoutDrawsOrAnswerThereIsNoReport() throws {
     let ranged = try SampleTests.load("math-tutor-14b")
     #expect(UncertaintyReport(ranged, evaluator: evaluator, draws: 0, seed: 1) == nil)
     var unfit = ranged
@@ -98,7 +92,8 @@ import Testing
     let exact = try ScenarioSource.parse(ScenarioSource.minimal).value
     let report = try #require(
       UncertaintyReport(exact, evaluator: evaluator, draws: 100, seed: 1))
-    #expect(report.tornado.bars.map(\.input) == [UncertainInput.servingError])
+    let moving = report.tornado.bars.filter { $0.swing > 0 }
+    #expect(moving.map(\.input) == [UncertainInput.servingError])
   }
 
   @Test func theDocumentOfEvaluateHoldsIt() throws {
