@@ -45,6 +45,15 @@ static const unsigned char serving_parameters[] = {
 static const unsigned char serving_dev[] = {
 #embed "../../samples/measurements/serving_dev.csv"
 };
+static const unsigned char morph_27_points[] = {
+#embed "../../samples/laws/morph_27_points.csv"
+};
+static const unsigned char morph_six_points[] = {
+#embed "../../samples/laws/morph_six_points.csv"
+};
+static const unsigned char morph_1b_candidates[] = {
+#embed "../../samples/laws/morph_1b_candidates.csv"
+};
 static const unsigned char theme_dark[] = {
 #embed "../../themes/dark.yaml"
 };
@@ -85,6 +94,9 @@ static const struct isocost_resource resources[] = {
     RESOURCE("catalogue/serving_parameters.json", serving_parameters),
     RESOURCE("catalogue/serving_profiles.yaml", serving_profiles),
     RESOURCE("measurements/serving_dev.csv", serving_dev),
+    RESOURCE("laws/morph_27_points.csv", morph_27_points),
+    RESOURCE("laws/morph_six_points.csv", morph_six_points),
+    RESOURCE("laws/morph_1b_candidates.csv", morph_1b_candidates),
     RESOURCE("themes/dark.yaml", theme_dark),
     RESOURCE("themes/light.yaml", theme_light),
     RESOURCE("themes/high-contrast.yaml", theme_high_contrast),

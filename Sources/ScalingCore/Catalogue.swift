@@ -19,6 +19,8 @@ public struct Catalogue: Sendable {
   public let families: [ModelLadder]
   /// Reads the frontiers that papers published; each call reads anew, because most runs need none.
   public let published: @Sendable () -> PublishedResults
+  /// Reads the training experiments that laws are fitted to; each call reads anew, because most runs need none.
+  public let experiments: @Sendable () -> [TrainingExperiment]
 
   /// Joins the tables; the accuracy library learns which models there are.
   public init(
@@ -26,12 +28,14 @@ public struct Catalogue: Sendable {
     serving: ServingParameters, profiles: [ServingProfile] = [],
     apiPrices: @escaping @Sendable () -> [APIPrice] = { [] },
     measurements: @escaping @Sendable () -> [MeasuredServing] = { [] },
-    published: @escaping @Sendable () -> PublishedResults = { PublishedResults() }
+    published: @escaping @Sendable () -> PublishedResults = { PublishedResults() },
+    experiments: @escaping @Sendable () -> [TrainingExperiment] = { [] }
   ) {
     self.profiles = profiles
     self.apiPrices = apiPrices
     self.measurements = measurements
     self.published = published
+    self.experiments = experiments
     self.models = models
     self.accelerators = accelerators
     self.accuracy = accuracy.knowing(models: models)
@@ -125,7 +129,7 @@ extension Catalogue {
       accuracy: accuracy.map { self.accuracy.merging($0) } ?? self.accuracy,
       serving: serving, profiles: Self.merged(self.profiles, profiles, id: \.id),
       apiPrices: apiPrices, measurements: Self.joined(measurements, self.measurements),
-      published: published)
+      published: published, experiments: experiments)
   }
 
   private static func joined(

@@ -80,12 +80,12 @@ enum Fixture {
   /// The shipped catalogue, its measured rows read once for all tests.
   private static func readCatalogue() throws -> Catalogue {
     let catalogue = try Catalogue.embedded()
-    let rows = catalogue.measurements()
+    let (rows, experiments) = (catalogue.measurements(), catalogue.experiments())
     return Catalogue(
       models: catalogue.models, accelerators: catalogue.accelerators, accuracy: catalogue.accuracy,
       serving: catalogue.serving, profiles: catalogue.profiles, apiPrices: catalogue.apiPrices,
       measurements: { rows },
-      published: catalogue.published)
+      published: catalogue.published, experiments: { experiments })
   }
 
   private static let shipped = Result {

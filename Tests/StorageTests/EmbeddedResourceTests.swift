@@ -13,11 +13,14 @@ import Testing
       "aime24_cost_curves.csv", "flops_regret.csv", "serving_parameters.json",
       "serving_profiles.yaml",
     ]
+    let laws = ["morph_27_points.csv", "morph_six_points.csv", "morph_1b_candidates.csv"]
     let themes = ["dark", "light", "high-contrast", "colour-blind", "mono", "solarized"]
-    return tables.map { ("catalogue/\($0)", "Sources/CResources/data/\($0)") }
-      + [("measurements/serving_dev.csv", "samples/measurements/serving_dev.csv")]
-      + themes.map { ("themes/\($0).yaml", "themes/\($0).yaml") }
-      + [("samples/math-tutor-14b.yaml", "samples/math-tutor-14b.yaml")]
+    var sources = tables.map { (name: "catalogue/\($0)", path: "Sources/CResources/data/\($0)") }
+    sources.append(("measurements/serving_dev.csv", "samples/measurements/serving_dev.csv"))
+    sources += laws.map { (name: "laws/\($0)", path: "samples/laws/\($0)") }
+    sources += themes.map { (name: "themes/\($0).yaml", path: "themes/\($0).yaml") }
+    sources.append(("samples/math-tutor-14b.yaml", "samples/math-tutor-14b.yaml"))
+    return sources
   }()
 
   @Test func namesEveryFile() {

@@ -22,7 +22,8 @@ extension Catalogue {
       measurements: {
         (try? measuredRows(models: models, accelerators: accelerators, parameters)) ?? []
       },
-      published: { (try? publishedResults()) ?? PublishedResults() })
+      published: { (try? publishedResults()) ?? PublishedResults() },
+      experiments: { (try? trainingExperiments()) ?? [] })
     return try withProfiles(catalogue)
   }
 

@@ -20,7 +20,9 @@ package struct UncertaintyReport: Sendable {
     guard draws > 0 else { return nil }
     let option = UncertainScenario(scenario, evaluator: evaluator, seed: seed)
     let measure = scenario.horizon.years == nil ? SpendMeasure.yearlySpend : .total
-    guard !option.inputs.isEmpty, let tornado = Tornado(option, measure: measure) else { return nil }
+    guard !option.inputs.isEmpty, let tornado = Tornado(option, measure: measure) else {
+      return nil
+    }
     var simulation = SpendSimulation(option)
     simulation.run(draws: 0..<draws)
     guard simulation.unanswered < draws else { return nil }
