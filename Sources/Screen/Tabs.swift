@@ -27,27 +27,29 @@ package struct Tabs: Sendable, Hashable {
 
   /// Texts of the tabs in a row of some width, empty for those not shown.
   ///
-  /// Where not all titles fit, only the active tab keeps its own and the others show their keys;
-  /// where that does not fit either, the active tab stays alone.
+  /// Where not all titles fit, not even close together, only the active tab keeps its own and the others show
+  /// their keys; where that does not fit either, the active tab stays alone.
   package func texts(width: Int) -> [String] {
     let full = items.map { "\($0.key) \($0.title)" }
-    if rowWidth(of: full) <= width { return full }
+    if rowWidth(of: full, gap: 1) <= width { return full }
     let short = items.indices.map { $0 == active ? full[$0] : items[$0].key }
-    if rowWidth(of: short) <= width { return short }
+    if rowWidth(of: short, gap: 2) <= width { return short }
     return items.indices.map { $0 == active ? full[$0] : "" }
   }
 
   /// Columns of some tabs with the gaps between them.
-  private func rowWidth(of texts: [String]) -> Int {
-    texts.reduce(-2) { $0 + columnWidth(of: $1) + 2 }
+  private func rowWidth(of texts: [String], gap: Int) -> Int {
+    texts.reduce(-gap) { $0 + columnWidth(of: $1) + gap }
   }
 
   /// Place of every tab; those not shown are empty.
   package func layout(in rect: Rect) -> [Rect] {
     var x = rect.x
-    return texts(width: rect.width).map { text in
+    let texts = texts(width: rect.width)
+    let gap = rowWidth(of: texts.filter { !$0.isEmpty }, gap: 2) <= rect.width ? 2 : 1
+    return texts.map { text in
       let width = max(0, min(columnWidth(of: text), rect.maxX - x))
-      defer { x += width > 0 ? width + 2 : 0 }
+      defer { x += width > 0 ? width + gap : 0 }
       return Rect(x: x, y: rect.y, width: width, height: min(1, rect.height))
     }
   }

@@ -38,6 +38,7 @@ extension ScreenID {
     case .frontier: .showFrontier
     case .spend: .showSpend
     case .speed: .showSpeed
+    case .shape: .showShape
     case .compare: .showCompare
     }
   }

@@ -26,6 +26,8 @@ struct BudgetTests {
     (.frontierFrameMedian, "≤ 4 ms"), (.frontierFrameP99, "≤ 16 ms"),
     (.speedFrameMedian, "≤ 4 ms"), (.speedFrameP99, "≤ 16 ms"),
     (.spendFrameMedian, "≤ 4 ms"), (.spendFrameP99, "≤ 16 ms"),
+    (.shapeFrameMedian, "≤ 4 ms"), (.shapeFrameP99, "≤ 16 ms"),
+    (.shapePaintMedian, "≤ 4 ms"), (.shapePaintP99, "≤ 16 ms"),
     (.explorePaintMedian, "≤ 4 ms"), (.explorePaintP99, "≤ 16 ms"),
     (.comparePaintMedian, "≤ 4 ms"), (.comparePaintP99, "≤ 16 ms"),
     (.frontierPaintMedian, "≤ 4 ms"), (.frontierPaintP99, "≤ 16 ms"),

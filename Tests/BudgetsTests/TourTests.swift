@@ -131,6 +131,20 @@ struct TourTests {
     for (left, right) in zip([start] + states, states) { #expect(left != right) }
   }
 
+  @Test("the tour of Shape changes something with every key, sizes and runs among it")
+  func shape() {
+    let start = stage.dashboard(samples: 1, size: Self.size)
+    let states = states(of: .shape, from: start)
+    #expect(states.count > 300 && states.allSatisfy { $0.screen == .shape })
+    #expect(Tour.shape.steps.first?.counts == false)
+    #expect(Set(states.map(\.shapeSettings.lever)).count == ShapeLever.allCases.count)
+    #expect(Set(states.map(\.shapeSettings.size)).count > 1)
+    #expect(Set(states.map(\.shapeSettings.experiment)).count == 2)
+    for (left, right) in zip([start] + states, states) {
+      #expect(left.hashValue != right.hashValue)
+    }
+  }
+
   @Test("the tour of the screens alternates between them")
   func screens() {
     let start = stage.dashboard(samples: 1, size: Self.size)

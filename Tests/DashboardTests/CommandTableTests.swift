@@ -10,12 +10,12 @@ struct CommandTableTests {
   enum Part: Sendable, Hashable {
     case scenario, documents, comparison, frontier, screen, focus, cursor, crosshair, chart, theme,
       overlay
-    case spend, speed, mouse, message, effects
+    case spend, speed, shape, mouse, message, effects
   }
 
   /// A place in which a command is given.
   enum Place: String, Sendable, CaseIterable {
-    case options, indicators, accuracyChart, spendChart, frontier, spend, speed, compare
+    case options, indicators, accuracyChart, spendChart, frontier, spend, speed, shape, compare
   }
 
   /// What lies over the screen while a command is given.
@@ -26,18 +26,14 @@ struct CommandTableTests {
   /// Two open scenarios, one changed and taken back; both on Compare.
   private func bench(in place: Place) throws -> Bench {
     var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.large)])
-    bench.give(
-      place == .compare
-        ? .showCompare
-        : place == .frontier
-          ? .showFrontier
-          : place == .spend ? .showSpend : place == .speed ? .showSpeed : .showExplore)
+    bench.give(Self.screen(of: place))
+    bench.state.shapeSettings.row = place == .shape ? 3 : nil
     bench.state.spendSettings.volume = place == .spend ? 12 : nil
     bench.state.speedSettings.row = place == .speed ? 3 : nil
     bench.state.frontierSettings.crosshair = place == .frontier ? 12 : nil
     bench.state.focus =
       switch place {
-      case .options, .frontier, .spend, .speed, .compare: .options
+      case .options, .frontier, .spend, .speed, .shape, .compare: .options
       case .indicators: .indicators
       case .accuracyChart: .accuracyChart
       case .spendChart: .spendChart
@@ -46,6 +42,18 @@ struct CommandTableTests {
     bench.state.indicator = .costPerRequest
     bench.state.comparison.column = 1
     return bench
+  }
+
+  /// The command that leads to a place.
+  private static func screen(of place: Place) -> Command {
+    switch place {
+    case .options, .indicators, .accuracyChart, .spendChart: .showExplore
+    case .frontier: .showFrontier
+    case .spend: .showSpend
+    case .speed: .showSpeed
+    case .shape: .showShape
+    case .compare: .showCompare
+    }
   }
 
   /// The parts that a command changes.
@@ -59,6 +67,8 @@ struct CommandTableTests {
       .comparison: old.comparison != new.comparison,
       .frontier: old.frontierSettings != new.frontierSettings, .screen: old.screen != new.screen,
       .spend: old.spendSettings != new.spendSettings,
+      .shape: old.shapeSettings != new.shapeSettings
+        || old.screen == new.screen && old.shapeDraws?.isComplete != new.shapeDraws?.isComplete,
       .speed: old.speedSettings != new.speedSettings, .focus: old.focus != new.focus,
       .cursor: old.slider != new.slider || old.indicator != new.indicator,
       .crosshair: old.accuracyCrosshair != new.accuracyCrosshair
@@ -76,14 +86,19 @@ struct CommandTableTests {
     if Motion(command) != nil { return moved(by: command, in: place) }
     return switch command {
     case .focusNext, .focusPrevious:
-      place == .spend
-        ? [.spend]
-        : place == .speed ? [.speed] : place == .compare || place == .frontier ? [] : [.focus]
+      switch place {
+      case .spend: [.spend]
+      case .speed: [.speed]
+      case .shape: [.shape]
+      case .compare, .frontier: []
+      case .options, .indicators, .accuracyChart, .spendChart: [.focus]
+      }
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
     case .undo, .redo: [.message]
     case .showExplore: hasOwnScreen(place) ? [.screen] : []
     case .showSpend: place == .spend ? [] : [.screen]
     case .showSpeed: place == .speed ? [] : [.screen]
+    case .showShape: place == .shape ? [] : [.screen]
     case .showFrontier: place == .frontier ? [] : [.screen]
     case .showCompare: place == .compare ? [] : [.screen]
     case .save, .open, .quit, .repaint: [.effects]
@@ -92,12 +107,20 @@ struct CommandTableTests {
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
     case .nextMeasure, .searchSamples, .showPublished: place == .frontier ? [.frontier] : []
     case .hideCrosshair:
-      place == .frontier
-        ? [.frontier] : place == .spend ? [.spend] : place == .speed ? [.speed] : []
+      switch place {
+      case .frontier: [.frontier]
+      case .spend: [.spend]
+      case .speed: [.speed]
+      case .shape: [.shape]
+      case .options, .indicators, .accuracyChart, .spendChart, .compare: []
+      }
     case .nextSpendView: place == .spend ? [.spend] : []
-    case .nextLever, .previousLever: place == .spend ? [.spend, .message] : []
-    case .raiseLever, .nextPlan: place == .spend ? [.scenario] : []
-    case .lowerLever, .previousPlan: place == .spend ? [.message] : []
+    case .nextLever, .previousLever:
+      place == .spend ? [.spend, .message] : place == .shape ? [.shape, .message] : []
+    case .raiseLever: place == .spend ? [.scenario] : place == .shape ? [.shape] : []
+    case .lowerLever: place == .spend ? [.message] : place == .shape ? [.shape] : []
+    case .nextPlan: place == .spend ? [.scenario] : []
+    case .previousPlan: place == .spend ? [.message] : []
     case .nextLatency: place == .speed ? [.speed] : []
     case .nextLengths: place == .speed ? [.message] : []
     case .nextGPU, .moreParallel, .nextPrecision: place == .speed ? [.scenario] : []
@@ -107,7 +130,7 @@ struct CommandTableTests {
     case .takeOption:
       place == .spend
         ? [.spend, .scenario, .message]
-        : place == .frontier || place == .speed ? [.scenario, .message] : []
+        : [.frontier, .speed, .shape].contains(place) ? [.scenario, .message] : []
     case .editColumn:
       hasOwnScreen(place)
         ? [.screen, .documents, .scenario] : [.documents, .scenario]
@@ -121,7 +144,7 @@ struct CommandTableTests {
 
   /// Whether a place is on another screen than Explore.
   private func hasOwnScreen(_ place: Place) -> Bool {
-    [.frontier, .spend, .speed, .compare].contains(place)
+    [.frontier, .spend, .speed, .shape, .compare].contains(place)
   }
 
   private func moved(by command: Command, in place: Place) -> Set<Part> {
@@ -133,6 +156,7 @@ struct CommandTableTests {
     case .frontier: [.frontier]
     case .spend: [.spend]
     case .speed: [.speed]
+    case .shape: [.shape]
     case .compare: comparisonMoved(by: command)
     }
   }
@@ -147,7 +171,7 @@ struct CommandTableTests {
     switch place {
     case .compare: []
     case .options, .indicators: [.focus, .chart]
-    case .accuracyChart, .spendChart, .frontier, .spend, .speed: [.chart]
+    case .accuracyChart, .spendChart, .frontier, .spend, .speed, .shape: [.chart]
     }
   }
 

@@ -120,6 +120,26 @@ struct ScreenSnapshotTests {
     assertSnapshot(of: try SpendBench.short().frame, named: "spend-reservation")
   }
 
+  @Test(
+    "Shape at every breakpoint",
+    arguments: [Size(width: 200, height: 60), .large, .standard, Size(width: 60, height: 16)])
+  func shape(size: Size) throws {
+    assertSnapshot(of: try ShapeBench.bench(size: size).frame, named: "shape-\(name(size))")
+  }
+
+  @Test(
+    "Shape in use",
+    arguments: [
+      Script(name: "chosen", keys: "Down x3"), Script(name: "laws", keys: "Tab x2"),
+      Script(name: "plan", keys: "Tab x3"), Script(name: "six", keys: "V +"),
+      Script(name: "explain", keys: "Down i"), Script(name: "none", keys: "v v - x12"),
+    ])
+  func shapeInUse(script: Script) throws {
+    var bench = try ShapeBench.bench()
+    try bench.press(script.keys)
+    assertSnapshot(of: bench.frame, named: "shape-\(script.name)")
+  }
+
   @Test("Compare with one to four columns", arguments: [Size.standard, .large], [1, 3, 4])
   func compare(size: Size, count: Int) throws {
     let scenarios = try Fixture.Sample.allCases.map(Fixture.sample)

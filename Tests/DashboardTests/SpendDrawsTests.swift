@@ -1,8 +1,8 @@
-import ScalingCore
 import Screen
 import Testing
 
 @testable import Dashboard
+@testable import ScalingCore
 
 @Suite("Draws of the scenario on the screen")
 struct SpendDrawsTests {
@@ -127,5 +127,27 @@ struct DrawsUpdateTests {
     #expect(bench.state.draws != before)
     try bench.press("u")
     #expect(bench.state.draws == before)
+  }
+}
+
+@Suite("Range along an axis")
+struct SpendBandTests {
+  private let exact = Economics.Percentiles(p10: 2, p50: 2, p90: 2)
+  private let spread = Economics.Percentiles(p10: 1, p50: 2, p90: 4)
+
+  @Test("it is a range where anything varies at all")
+  func isRange() {
+    #expect(!SpendBand([]).isRange && !SpendBand([nil, exact]).isRange)
+    #expect(SpendBand([exact, nil, spread]).isRange)
+  }
+
+  @Test("places without amounts are left out, amounts are in the currency")
+  func bands() throws {
+    let euro = DisplayCurrency(code: "EUR", perUSD: 0.5)
+    let band = try #require(SpendBand([spread, nil, exact]).bands(at: [1, 2, 3], in: euro).first)
+    let points = band.points.compactMap(\.self)
+    #expect(points.map(\.x) == [1, 3])
+    #expect(points.map(\.low) == [0.5, 1] && points.map(\.high) == [2, 1])
+    #expect(SpendBand([exact]).bands(at: [1], in: euro).isEmpty)
   }
 }

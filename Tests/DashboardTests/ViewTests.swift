@@ -10,16 +10,18 @@ struct ViewTests {
     "the header names program, screens, scenario, GPU and benchmark as room allows",
     arguments: [
       (Size.large, "Math tutor, 14B · H100-SXM · aime24"),
-      (Size(width: 98, height: 24), "Math tutor, 14B · H100-SXM · aime24"),
-      (Size(width: 89, height: 24), "Math tutor, 14B · H100-SXM"),
-      (.standard, "Math tutor, 14B"),
-      (Size(width: 72, height: 16), "Math tutor, 14B"),
+      (Size(width: 107, height: 24), "Math tutor, 14B · H100-SXM · aime24"),
+      (Size(width: 98, height: 24), "Math tutor, 14B · H100-SXM"),
+      (Size(width: 89, height: 24), "Math tutor, 14B"),
+      (.standard, "Math tutor, 1…"),
+      (Size(width: 72, height: 16), "Math tutor, 14B · H100-SXM"),
     ])
   func header(size: Size, subject: String) throws {
     let row = try Bench(size: size).frame.text(row: 0)
+    let titles = ScreenID.allCases.map { "\($0.rawValue) \($0.title)" }
     let tabs =
-      size.width < 78
-      ? "1 Explore  2  3  4  6" : "1 Explore  2 Frontier  3 Spend  4 Speed  6 Compare"
+      size.width < 80
+      ? "1 Explore  2  3  4  5  6" : titles.joined(separator: size.width < 85 ? " " : "  ")
     #expect(row.hasPrefix(" isocost  \(tabs)"))
     #expect(row.contains(subject))
     #expect(row.hasSuffix(" \(subject) "))

@@ -12,7 +12,7 @@ struct UsageTests {
     (["render"], "<files>"), (["render", Samples.tutor, "--size", "0x5"], "0x5"),
     (["render", Samples.tutor, "--size", "80"], "80"),
     (["render", Samples.tutor, "--size", "1001x10"], "1001x10"),
-    (["render", Samples.tutor, "--screen", "shape"], "'explore', 'frontier', 'spend', 'speed'"),
+    (["render", Samples.tutor, "--screen", "shapes"], "- shape"),
     (["render", Samples.tutor, "--color", "blue"], "truecolor"),
     (["render", Samples.tutor, "--glyphs", "sextant"], "braille"),
     (["catalog"], "<kind>"), (["catalog", "cars"], "models"), (["replay", "keys"], "<files>"),

@@ -23,12 +23,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (31, 1, "1  2 Frontier  6               "), (15, 2, "1  2  6 Compare"),
+    (29, 1, "1  2 Frontier  6             "), (15, 2, "1  2  6 Compare"),
     (14, 2, "6 Compare     "),
     (9, 2, "6 Compare"), (6, 1, "2 Fro…"), (4, 0, "1 E…"), (0, 0, ""),
   ])
   func onlyTheActiveTitleWhereRoomIsShort(_ width: Int, _ active: Int, _ row: String) {
     #expect(frame(width, active: active).text(row: 0) == row)
+  }
+
+  @Test func titlesStandCloseTogetherBeforeAnyIsLeftOut() {
+    #expect(frame(32, active: 1).text(row: 0) == "1 Explore  2 Frontier  6 Compare")
+    #expect(frame(31, active: 1).text(row: 0) == "1 Explore 2 Frontier 6 Compare ")
+    #expect(frame(30, active: 1).text(row: 0) == "1 Explore 2 Frontier 6 Compare")
+    let rect = Rect(x: 0, y: 0, width: 30, height: 1)
+    #expect(tabs(active: 1).item(at: Point(x: 10, y: 0), in: rect) == 1)
   }
 
   @Test func mouseFindsTabs() {

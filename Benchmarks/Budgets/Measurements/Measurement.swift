@@ -60,6 +60,8 @@ extension Measurement {
     report.set(.compareFrameMedian, .compareFrameP99, onCompare)
     report.set(.frontierFrameMedian, .frontierFrameP99, onFrontier)
     report.set(.speedFrameMedian, .speedFrameP99, onSpeed)
+    report.set(
+      .shapeFrameMedian, .shapeFrameP99, middles { frames.times(of: .shape, from: explore) })
     guard let plans = stage.plansSample else { return }
     let node = stage.dashboard(samples: plans..<plans + 1, size: TerminalMeasurement.large)
     let onSpend = middles { frames.times(of: .spend, from: node) }
@@ -93,6 +95,8 @@ extension Measurement {
     let onCompare = try delays(of: columns, files: Self.columns, expecting: "Compare")
     let onFrontier = try delays(of: .frontier, files: 1, expecting: "Model size")
     let onSpeed = try delays(of: .speed, files: 1, expecting: "Model size")
+    let onShape = try delays(of: .shape, files: 1, expecting: "Model size")
+    report.set(.shapePaintMedian, .shapePaintP99, onShape)
     let between = try delays(of: .screens, files: Self.columns, expecting: "Compare")
     report.set(.explorePaintMedian, .explorePaintP99, onExplore)
     report.set(.comparePaintMedian, .comparePaintP99, onCompare)

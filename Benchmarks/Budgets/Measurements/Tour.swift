@@ -62,6 +62,13 @@ struct Tour: Sendable, Hashable {
     steps: [Step(key: "3", counts: false)]
       + repeating(["v", "+", "-", "l", "a", "w", "A", "h"], least: 300).steps)
 
+  /// Moves each value of Shape and the cursor among its candidates.
+  ///
+  /// The first key shows the screen, which reads the training runs; it does not count.
+  static let shape = Tour(
+    steps: [Step(key: "5", counts: false)]
+      + repeating(["v", "+", "j", "-", "g"], least: 300).steps)
+
   /// Goes to Compare and back to Explore.
   static let screens = repeating(["6", "1"], least: 300)
 

@@ -34,6 +34,8 @@ extension Budget {
     Budget.p99(.speedFrameP99, "update and view, Speed 200x60, p99"),
     Budget.median(.spendFrameMedian, "update and view, Spend 200x60, median"),
     Budget.p99(.spendFrameP99, "update and view, Spend 200x60, p99"),
+    Budget.median(.shapeFrameMedian, "update and view, Shape 200x60, median"),
+    Budget.p99(.shapeFrameP99, "update and view, Shape 200x60, p99"),
   ]
 
   private static let painting = [
@@ -50,6 +52,8 @@ extension Budget {
     Budget(
       figure: .spendSettledP99, label: "key to the frame with all draws, Spend 200x60, p99",
       limit: .atMost(100e-3), scale: .milliseconds),
+    Budget.median(.shapePaintMedian, "key to painted frame, Shape 200x60, median"),
+    Budget.p99(.shapePaintP99, "key to painted frame, Shape 200x60, p99"),
     Budget.median(.switchPaintMedian, "key to painted frame, other screen 200x60, median"),
     Budget.p99(.switchPaintP99, "key to painted frame, other screen 200x60, p99"),
   ]

@@ -32,6 +32,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case spendFrameMedian
   /// The same, 99th percentile.
   case spendFrameP99
+  /// Update and view of a key press on Shape, in process.
+  case shapeFrameMedian
+  /// The same, 99th percentile.
+  case shapeFrameP99
   /// Key press to painted frame on Explore.
   case explorePaintMedian
   /// The same, 99th percentile.
@@ -54,6 +58,10 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   case spendPaintP99
   /// Key press to the frame with all draws on Spend, 99th percentile.
   case spendSettledP99
+  /// Key press to painted frame on Shape.
+  case shapePaintMedian
+  /// The same, 99th percentile.
+  case shapePaintP99
   /// Key press to the other screen.
   case switchPaintMedian
   /// The same, 99th percentile.

@@ -7,6 +7,7 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
     case (.frontier, _): frontierExplanation(state, in: environment.catalogue)
     case (.spend, _): spendExplanation(state)
     case (.speed, _): speedExplanation(state, in: environment)
+    case (.shape, _): shapeExplanation(state)
     case (.compare, _): comparedExplanation(state)
     case (_, .options):
       .of(SliderTable.slider(state.slider), scenario: state.scenario, state.insight.evaluation)

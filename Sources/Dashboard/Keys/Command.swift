@@ -40,6 +40,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case showSpend = "show-spend"
   /// Shows the Speed screen.
   case showSpeed = "show-speed"
+  /// Shows the Shape screen.
+  case showShape = "show-shape"
   /// Shows the Compare screen.
   case showCompare = "show-compare"
   /// Writes the scenario to its file.

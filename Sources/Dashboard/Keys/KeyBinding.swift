@@ -14,6 +14,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case spend
   /// The Speed screen.
   case speed
+  /// The Shape screen.
+  case shape
   /// The table of Compare.
   case compare
   /// A list to choose from.
@@ -34,6 +36,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .frontier: "Frontier"
     case .spend: "Spend"
     case .speed: "Speed"
+    case .shape: "Shape"
     case .compare: "Compare"
     case .list: "Lists"
     case .reader: "Help and explanations"

@@ -6,7 +6,8 @@ package import Screen
 package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
-    options + indicators + chart + frontier + spend + speed + compare + list + reader + question
+    options + indicators + chart + frontier + spend + speed + shape + compare + list + reader
+    + question
     + everywhere
 
   private static let up = [Key(.up), .character("k")]
@@ -113,6 +114,26 @@ package enum KeyTable {
     KeyBinding([Key(.escape)], .hideCrosshair, in: .spend, "hide the cross-hair"),
   ]
 
+  private static let shape: [KeyBinding] = [
+    KeyBinding(up, .moveUp, in: .shape, "shape above"),
+    KeyBinding(down, .moveDown, in: .shape, label: "shape", "shape below"),
+    KeyBinding(first, .toFirst, in: .shape, "shape of the lowest loss"),
+    KeyBinding(last, .toLast, in: .shape, "last shape of the table"),
+    KeyBinding(
+      [Key(.enter)], .takeOption, in: .shape, label: "take",
+      "make the chosen shape the scenario's model"),
+    KeyBinding(
+      [.character("v")], .nextLever, in: .shape, label: "value",
+      "choose the next value of the row on top: size, tokens, limit, software, runs"),
+    KeyBinding([.character("V")], .previousLever, in: .shape, "choose the value before"),
+    KeyBinding(
+      [.character("+")], .raiseLever, in: .shape, label: "more", "move the chosen value up"),
+    KeyBinding(
+      [.character("-")], .lowerLever, in: .shape, label: "less", "move the chosen value down"),
+    KeyBinding(
+      [Key(.escape)], .hideCrosshair, in: .shape, "stop drawing intervals, or let go of the shape"),
+  ]
+
   private static let speed: [KeyBinding] = [
     KeyBinding(left, .stepDown, in: .speed, "cross-hair to fewer sequences"),
     KeyBinding(right, .stepUp, in: .speed, label: "cross-hair", "cross-hair to more sequences"),
@@ -205,6 +226,7 @@ package enum KeyTable {
     KeyBinding([.character("2")], .showFrontier, in: .everywhere, "screen Frontier"),
     KeyBinding([.character("3")], .showSpend, in: .everywhere, "screen Spend"),
     KeyBinding([.character("4")], .showSpeed, in: .everywhere, "screen Speed"),
+    KeyBinding([.character("5")], .showShape, in: .everywhere, "screen Shape"),
     KeyBinding([.character("6")], .showCompare, in: .everywhere, "screen Compare"),
     KeyBinding([Key(.tab)], .focusNext, in: .everywhere, label: "pane", "next pane"),
     KeyBinding([Key(.tab, .shift)], .focusPrevious, in: .everywhere, "pane before"),

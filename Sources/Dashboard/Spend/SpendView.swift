@@ -11,7 +11,7 @@ func drawSpend(
   let glyphs = surroundings.glyphs
   drawHeadline(insight.headline, in: layout.headline, on: &frame, glyphs)
   let parts = SpendLayout(layout, of: state)
-  drawLevers(state, in: parts.levers, on: &frame, glyphs)
+  spendLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
   drawVolume(state, insight, in: parts.volume, on: &frame, glyphs)
   drawTime(state, insight, in: parts.time, on: &frame, glyphs)
   drawPlans(state, insight, in: parts.plans, on: &frame, glyphs)

@@ -11,6 +11,8 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   case spend = 3
   /// How fast will it answer?
   case speed = 4
+  /// Which architecture and training?
+  case shape = 5
   /// Which saved scenario wins?
   case compare = 6
 
@@ -21,6 +23,7 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
     case .frontier: "Frontier"
     case .spend: "Spend"
     case .speed: "Speed"
+    case .shape: "Shape"
     case .compare: "Compare"
     }
   }
@@ -107,6 +110,14 @@ package struct DashboardState: Sendable, Hashable {
   package var measurements: [MeasuredServing]?
   /// What the Speed screen shows; nil while another screen is shown.
   package var speed: SpeedInsight?
+  /// How the Shape screen looks at architectures.
+  package var shapeSettings = ShapeSettings()
+  /// Training experiments; nil until the Shape screen is shown.
+  package var experiments: [TrainingExperiment]?
+  /// What the Shape screen shows; nil while another screen is shown.
+  package var shape: ShapeInsight?
+  /// Intervals of the candidates; nil while another screen is shown.
+  package var shapeDraws: ShapeDraws?
   /// Whether the focused chart fills the body.
   package var isExpanded = false
   /// Whether cost axes are logarithmic.

@@ -24,6 +24,7 @@ package func refresh(_ state: inout DashboardState, in environment: Environment)
   refreshDraws(&state, in: environment)
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
+  refreshShape(&state, in: environment)
   state.accuracyCrosshair = kept(state.accuracyCrosshair, last: state.lastCurvePoint)
   state.spendCrosshair = kept(state.spendCrosshair, last: state.lastSpendPoint)
 }

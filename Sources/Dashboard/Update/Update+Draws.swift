@@ -15,12 +15,16 @@ package func refreshDraws(_ state: inout DashboardState, in environment: Environ
 }
 
 extension DashboardState {
-  /// Whether figures on the screen become more exact with time.
-  package var isSettled: Bool { draws?.isComplete ?? true }
+  /// Whether no figure on the screen becomes more exact with time.
+  package var isSettled: Bool { draws?.isComplete ?? true && shapeDraws?.isComplete ?? true }
+
+  /// Whether the screen says how far the draws are.
+  package var showsProgress: Bool { screen == .shape }
 
   /// Makes a few more draws; the screen shows what they say when all are made.
   package mutating func refine() {
     draws?.refine()
+    shapeDraws?.refine()
     guard isSettled, let outlook = draws?.outlook else { return }
     spend?.outlook = outlook
   }

@@ -60,6 +60,7 @@ private func press(
   case .frontier: pressFrontier(at: point, layout, &state, in: environment)
   case .spend: pressSpend(at: point, layout, &state, in: environment)
   case .speed: pressSpeed(at: point, layout, &state, in: environment)
+  case .shape: pressShape(at: point, layout, &state, in: environment)
   case .compare: pressColumn(at: point, layout, &state)
   }
   return []

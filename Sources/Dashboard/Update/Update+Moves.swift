@@ -9,6 +9,7 @@ package func move(
   case .frontier: moveInFrontier(motion, &state)
   case .spend: moveInSpend(motion, &state)
   case .speed: moveInSpeed(motion, &state)
+  case .shape: moveInShape(motion, &state)
   case .compare: moveInComparison(motion, &state)
   }
 }

@@ -12,6 +12,7 @@ package func performOnScreen(
   case .showFrontier: show(.frontier, &state, in: environment)
   case .showSpend: show(.spend, &state, in: environment)
   case .showSpeed: show(.speed, &state, in: environment)
+  case .showShape: show(.shape, &state, in: environment)
   case .showCompare: show(.compare, &state, in: environment)
   case .undo: undo(&state, in: environment)
   case .redo: redo(&state, in: environment)
@@ -28,7 +29,8 @@ package func performOnScreen(
   default:
     guard !performOnFrontier(command, &state, in: environment),
       !performOnSpend(command, &state, in: environment),
-      !performOnSpeed(command, &state, in: environment)
+      !performOnSpeed(command, &state, in: environment),
+      !performOnShape(command, &state, in: environment)
     else { return }
     performOnComparison(command, &state, in: environment)
   }
@@ -43,11 +45,13 @@ package func show(
   refreshDraws(&state, in: environment)
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
+  refreshShape(&state, in: environment)
 }
 
 private func moveFocus(_ state: inout DashboardState, by distance: Int) {
   if state.screen == .spend { moveSpendFocus(&state, by: distance) }
   if state.screen == .speed { moveSpeedFocus(&state, by: distance) }
+  if state.screen == .shape { moveShapeFocus(&state, by: distance) }
   guard state.screen == .explore else { return }
   state.focus = state.focus.stepped(by: distance)
   state.isExpanded = state.isExpanded && state.focus.isChart

@@ -128,8 +128,8 @@ func pressSpend(
 ) {
   guard let insight = state.spend else { return }
   let parts = SpendLayout(layout, of: state)
-  if let item = placedLevers(state, in: parts.levers).first(where: { $0.place.contains(point) }) {
-    state.spendSettings.lever = item.lever
+  if let item = spendLevers(of: state).item(at: point, in: parts.levers) {
+    state.spendSettings.lever = SpendLever.allCases[item]
     return
   }
   guard let pane = SpendPane.allCases.first(where: { parts.rect(of: $0).contains(point) }) else {

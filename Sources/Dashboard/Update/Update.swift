@@ -66,6 +66,7 @@ private func screenContext(of state: DashboardState) -> KeyContext {
   case .frontier: .frontier
   case .spend: .spend
   case .speed: .speed
+  case .shape: .shape
   case .compare: .compare
   case .explore:
     switch state.focus {

@@ -10,7 +10,8 @@ func tabs(of state: DashboardState) -> Tabs {
 
 /// Room of the tabs in the header: all names where the scenario's keeps room beside them.
 func tabsRect(in header: Rect) -> Rect {
-  let width = min(51, max(30, header.width - 27), header.width - 10)
+  let room = header.width - 26
+  let width = min(room < 54 ? 30 : min(59, room), header.width - 10)
   return Rect(x: header.x + 10, y: header.y, width: width, height: header.height)
 }
 

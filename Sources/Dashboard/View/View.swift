@@ -41,6 +41,7 @@ private func drawScreen(
   case .frontier: drawFrontier(state, layout, on: &frame, surroundings)
   case .spend: drawSpend(state, layout, on: &frame, surroundings)
   case .speed: drawSpeed(state, layout, on: &frame, surroundings)
+  case .shape: drawShape(state, layout, on: &frame, surroundings)
   case .compare: drawCompare(state, layout, on: &frame, surroundings)
   }
   drawFooter(state, in: layout.footer, on: &frame, surroundings)

@@ -17,7 +17,7 @@ func run(_ session: inout Session, on terminal: Terminal, in workplace: Workplac
     }
     if events.isEmpty, !session.isSettled {
       session.handle(.refine)
-      guard session.isSettled else { continue }
+      guard session.isSettled || session.state.showsProgress else { continue }
     }
     if session.needsRepaint {
       terminal.forceRepaint()

@@ -1,0 +1,169 @@
+package import ScalingCore
+
+/// Everything that the Shape screen shows, computed once per change.
+package struct ShapeInsight: Sendable, Hashable {
+  /// Candidates that are worth training, at most.
+  package static let trained = 8
+
+  /// A candidate to train.
+  package struct Row: Sendable, Hashable {
+    /// Its place among all candidates.
+    package var place: Int
+    /// What of it lies outside of the runs that the law was fitted to.
+    package var excesses: [LawDomain.Excess]
+  }
+
+  /// Runs that the laws are fitted to.
+  package let experiment: TrainingExperiment
+  /// The laws.
+  package let fits: ShapeFits
+  /// All candidates of the size.
+  package let candidates: [ShapeCandidate]
+  /// The best feasible ones, by rising loss.
+  package let rows: [Row]
+  /// Candidates that keep all limits.
+  package let feasible: Int
+  /// Places of the candidates that no other beats in loss and latency, from the fastest.
+  package let frontier: [Int]
+  /// Place of the usual shape.
+  package let baseline: Int
+  /// The best candidate against the usual shape; nil where none is feasible.
+  package let comparison: ShapeComparison?
+  /// Speed-up of the same two on the scenario's own software, where that is another one.
+  package let otherSpeedUp: Double?
+  /// The small experiment for the best candidate; nil where none can be planned.
+  package let plan: ShapePlan?
+  /// Training and serving over the life of the model; nil without a price.
+  package let lifetime: LifetimeComparison<DollarUnit>?
+  /// Why there are no candidates; empty where there are.
+  package let problem: String
+
+  /// Looks for shapes.
+  package init(
+    _ scenario: Scenario, _ settings: ShapeSettings, _ experiment: TrainingExperiment,
+    fits: ShapeFits, by evaluator: Evaluator
+  ) {
+    let question = ShapeQuestion(scenario, settings, evaluator)
+    let answer = question.answer(by: fits.shape)
+    self.experiment = experiment
+    self.fits = fits
+    problem = fits.shape == nil ? fits.problem : answer.problem
+    candidates = answer.exploration?.candidates ?? []
+    frontier = answer.exploration?.frontier ?? []
+    baseline = answer.exploration?.baseline ?? 0
+    feasible = answer.exploration?.ranked.count ?? 0
+    rows =
+      answer.exploration.map { exploration in
+        exploration.ranked.prefix(Self.trained).map { place in
+          Row(place: place, excesses: exploration.excesses(of: exploration.candidates[place]))
+        }
+      } ?? []
+    comparison = answer.exploration?.comparison()
+    otherSpeedUp = comparison.flatMap(question.otherSpeedUp)
+    plan = comparison.flatMap { ShapePlan($0.chosen, scenario, fits.shape) }
+    lifetime = question.lifetime
+  }
+
+  /// The candidate under the cursor: the chosen one, else the best.
+  package func candidate(_ row: Int?) -> ShapeCandidate? {
+    guard let place = rows[safe: row ?? 0]?.place else { return nil }
+    return candidates[place]
+  }
+}
+
+/// What is asked of the explorer.
+private struct ShapeQuestion {
+  let scenario: Scenario
+  let settings: ShapeSettings
+  let evaluator: Evaluator
+
+  init(_ scenario: Scenario, _ settings: ShapeSettings, _ evaluator: Evaluator) {
+    self.scenario = scenario
+    self.settings = settings
+    self.evaluator = evaluator
+  }
+
+  private func latency(eager: Bool) -> LatencySource {
+    var scenario = scenario
+    if eager {
+      scenario.deployment.backend = .transformers
+      scenario.deployment.profile = nil
+    }
+    return .serving(evaluator.serving, scenario: scenario)
+  }
+
+  /// The candidates, ranked within the limit; the limit counts from the usual shape's own latency.
+  func answer(
+    by score: ShapeFits.Score?
+  ) -> (exploration: ShapeExploration?, problem: String) {
+    guard let law = score?.fit.law else { return (nil, "") }
+    let predictor = LossPredictor(origin: law.origin) { law.loss(of: $0) }
+    var explorer = ShapeExplorer(
+      space: ShapeSpace(parameters: settings.size),
+      training: .perParameter(settings.tokensPerParameter), predictor: predictor,
+      latency: latency(eager: settings.isEager))
+    do throws(ShapeRefusal) {
+      let free = try explorer.explore()
+      guard let share = settings.slowest else { return (free, "") }
+      guard let usual = free.candidates[free.baseline].latency else {
+        return (free, "the usual shape does not fit the GPU: no latency to limit")
+      }
+      explorer.limits.latency = usual * share
+      return (try explorer.explore(), "")
+    } catch {
+      return (nil, error.reason)
+    }
+  }
+
+  /// How many times as fast the chosen shape is on the software that is not looked at.
+  func otherSpeedUp(_ comparison: ShapeComparison) -> Double? {
+    guard !settings.isEager || scenario.deployment.backend != .transformers else { return nil }
+    let source = latency(eager: !settings.isEager)
+    guard let usual = source.latency(of: comparison.baseline.shape, tied: false),
+      let chosen = source.latency(of: comparison.chosen.shape, tied: false), chosen > 0
+    else { return nil }
+    return usual / chosen
+  }
+
+  /// For the quality of a model of the size that is trained compute-optimally.
+  var lifetime: LifetimeComparison<DollarUnit>? {
+    let price = HourlyPrice(scenario.price.perGPUHour.typical.value)
+    guard price > 0 else { return nil }
+    let cost = LifetimeCost<DollarUnit>(
+      use: LifetimeUse(scenario),
+      prices: LifetimePrices(gpu: scenario.deployment.gpu, price: price))
+    return try? LifetimeComparison(qualityOf: settings.size, law: .epoch, cost: cost)
+  }
+}
+
+/// The small experiment as the screen shows it.
+package struct ShapePlan: Sendable, Hashable {
+  /// The runs, the over-trained one last.
+  package let runs: [PlannedRun]
+  /// GPU time of all runs.
+  package let time: Seconds
+  /// Money for it; nil without a price.
+  package let cost: Dollars?
+  /// Half the width of the forecast's 95 % interval over the loss; nil where nothing tells.
+  package let halfWidth: Double?
+  /// What the plan can't tell.
+  package let problems: [String]
+  /// Name of the GPU.
+  package let hardware: String
+
+  /// Plans for a candidate; nil where no runs of such sizes exist.
+  fileprivate init?(_ candidate: ShapeCandidate, _ scenario: Scenario, _ score: ShapeFits.Score?) {
+    let price = HourlyPrice(scenario.price.perGPUHour.typical.value)
+    var planner = ExperimentPlanner(
+      target: candidate.run,
+      hardware: TrainingHardware(scenario.deployment.gpu, price: price > 0 ? price : nil))
+    if case .shape(let law)? = score?.fit.law { planner.law = law }
+    guard let plan = try? planner.propose() else { return nil }
+    runs = plan.runs
+    time = plan.time
+    cost = plan.cost
+    halfWidth = plan.forecast?.relativeHalfWidth
+    problems = plan.problems
+    hardware = plan.hardware.name
+  }
+}
