@@ -20,7 +20,7 @@ struct SpendDrawsTests {
 
   @Test("a change draws a few at once, refining draws the rest; then they are those of the core")
   func steps() throws {
-    var draws = try draws(Fixture.tutor(), comparesPlans: false)
+    var draws = try draws(Fixture.tutor())
     #expect(draws.outlook.draws == SpendDraws.first && !draws.isComplete)
     let early = try #require(draws.outlook.yearlySpend)
     draws.refine()
@@ -36,6 +36,13 @@ struct SpendDrawsTests {
     let last = draws
     draws.refine()
     #expect(draws == last)
+  }
+
+  @Test("without other plans the draws of the fan suffice")
+  func alone() throws {
+    var draws = try draws(Fixture.tutor(), comparesPlans: false)
+    while !draws.isComplete { draws.refine() }
+    #expect(draws.outlook.draws == SpendFan.draws && draws.outlook.medians.count == 1)
   }
 
   @Test("the other plans are drawn where they are asked for and stated")

@@ -7,6 +7,8 @@ package struct ShapeDraws: Sendable, Hashable {
 
   /// The candidates, in the order of the rows.
   package let runs: [TrainingRun]
+  /// What the draws say; nil until all are made.
+  package private(set) var forecast: LawForecast?
   private var bootstrap: LawBootstrap?
   private var isStopped = false
 
@@ -28,14 +30,10 @@ package struct ShapeDraws: Sendable, Hashable {
   mutating func refine() {
     guard !isComplete, let made = bootstrap?.draws else { return }
     bootstrap?.run(draws: 0..<min(made + Self.step, LawBootstrap.usualDraws))
+    guard progress >= 1, let bootstrap else { return }
+    forecast = LawForecast(bootstrap.fit, candidates: runs, bootstrap: bootstrap)
   }
 
   /// Makes no more draws.
   mutating func stop() { isStopped = true }
-
-  /// What the draws say; nil until all are made.
-  package var forecast: LawForecast? {
-    guard progress >= 1, let bootstrap else { return nil }
-    return LawForecast(bootstrap.fit, candidates: runs, bootstrap: bootstrap)
-  }
 }

@@ -9,9 +9,13 @@ package struct SpendDraws: Sendable {
   static let first = 100
   /// Draws of one step after it.
   static let step = 250
+  /// Draws of the other plans at most: enough for chances in whole percent.
+  static let ofOthers = 2_500
 
   /// The scenario that is drawn.
   package let scenario: Scenario
+  /// Whether the other plans are drawn as well.
+  package let comparesPlans: Bool
   /// What the draws say so far: of the first ones, until all are made.
   package private(set) var outlook = SpendOutlook()
   private var present: SpendSimulation
@@ -25,6 +29,7 @@ package struct SpendDraws: Sendable {
   ///   - comparesPlans: Whether the other plans are drawn as well.
   package init(_ scenario: Scenario, evaluator: Evaluator, comparesPlans: Bool) {
     self.scenario = scenario
+    self.comparesPlans = comparesPlans
     present = SpendSimulation(
       UncertainScenario(scenario, evaluator: evaluator),
       fanAt: SpendCurve.volumes(around: scenario.workload.requestsPerYear))
@@ -46,21 +51,22 @@ package struct SpendDraws: Sendable {
     return others
   }
 
+  /// Draws that are wanted: without a comparison of plans those of the fan alone.
+  private var wanted: Int { comparesPlans ? SpendSimulation.usualDraws : SpendFan.draws }
   /// Whether all draws are made.
-  package var isComplete: Bool { present.draws.count >= SpendSimulation.usualDraws }
-  /// Whether the other plans are drawn as well.
-  package var comparesPlans: Bool { !others.isEmpty }
+  package var isComplete: Bool { present.draws.count >= wanted }
 
   /// Makes some more draws; what they say is told when all are made.
   package mutating func refine() {
     guard !isComplete else { return }
-    run(until: min(present.draws.count + Self.step, SpendSimulation.usualDraws))
+    run(until: min(present.draws.count + Self.step, wanted))
     if isComplete { summarise() }
   }
 
   private mutating func run(until count: Int) {
     present.run(draws: 0..<count)
-    for kind in PricePlan.Kind.allCases { others[kind]?.run(draws: 0..<count) }
+    let ofOthers = min(count, Self.ofOthers)
+    for kind in PricePlan.Kind.allCases { others[kind]?.run(draws: 0..<ofOthers) }
   }
 
   private mutating func summarise() {

@@ -28,7 +28,9 @@ public struct SpendSimulation: Sendable {
 
   /// Makes the draws of a range, and those before it that are lacking; what is there is kept.
   public mutating func run(draws range: Range<Int>) {
-    draws.reserveCapacity(range.upperBound)
+    if draws.capacity < range.upperBound {
+      draws.reserveCapacity(max(range.upperBound, 2 * draws.count))
+    }
     while draws.count < range.upperBound {
       let draw = draws.count
       let plan = probe.draw { $0.value(draw: draw) }
