@@ -67,6 +67,26 @@ struct SpendDrawsTests {
     #expect(chances[.spot] == 1 && chances[.reserved] == 0)
   }
 
+  @Test("measuring is worth what the better choice saves, and nothing where one plan always wins")
+  func worth() throws {
+    let node = try draws(Fixture.ownedNode()).outlook
+    let rival = try #require(node.rival)
+    #expect(
+      node.medians.filter { $0.key != .owned }.values.allSatisfy { $0 >= node.medians[rival] ?? 0 })
+    #expect(!node.worthMeasuring.isEmpty && node.worthMeasuring.values.allSatisfy { $0 >= 0 })
+    if node.cheaper[rival] == 1 {
+      #expect(node.worthMeasuring.values.allSatisfy { abs($0.value) < 1e-6 })
+    }
+    // Between own GPUs and on-demand ones alone the choice is open.
+    var scenario = try Fixture.ownedNode()
+    scenario.price.api = APITerms()
+    scenario.deployment.gpu.price.spot = nil
+    scenario.price.mix = MixTerms()
+    let open = try draws(scenario).outlook
+    #expect(
+      open.rival == .onDemand && open.worthMeasuring["price.perGpuHour"].map { $0 > 0 } == true)
+  }
+
   @Test("the range of the years has a place for each year, that of payments one more")
   func years() throws {
     let node = try draws(Fixture.ownedNode()).outlook

@@ -81,11 +81,27 @@ package struct SpendDraws: Sendable {
     outlook.cheaper = others.compactMapValues { other in
       other.comparison(with: present, by: .yearlySpend)?.cheaper
     }
+    summariseChoice()
     guard let fan = present.fan else { return }
     outlook.volumeBand = SpendBand(fan.volumePercentiles)
     guard scenario.horizon.years != nil else { return }
     outlook.yearBand = SpendBand(fan.yearPercentiles)
     outlook.paidBand = SpendBand(fan.paidPercentiles)
+  }
+}
+
+extension SpendDraws {
+  /// What it is worth to measure an input before choosing between the present plan and the best other one.
+  private mutating func summariseChoice() {
+    let medians = outlook.medians
+    let rival = others.keys.filter { medians[$0] != nil }
+      .min { (medians[$0] ?? 0, $0.rawValue) < (medians[$1] ?? 0, $1.rawValue) }
+    outlook.rival = rival
+    guard let rival, let other = others[rival] else { return }
+    let names = Set((present.option.inputs + other.option.inputs).map(\.name))
+    outlook.worthMeasuring = names.reduce(into: [:]) { values, name in
+      values[name] = present.valueOfKnowing(name, against: other, by: .yearlySpend)
+    }
   }
 }
 

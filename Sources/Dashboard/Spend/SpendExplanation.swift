@@ -92,18 +92,28 @@ extension SpendInsight {
       title: "Spend by \(UncertainInput.words(of: bar.input))", value: text(bar.swing),
       meaning: "What the input alone makes of the spend (\(tornado.measure.words)), P10 to P90.",
       formula: [
-        "swing = |spend(input at P90) - spend(input at P10)|, all other inputs typical"
+        "swing = |spend(input at P90) - spend(input at P10)|, all other inputs typical",
+        "worth of measuring = expected saving when the cheaper plan is known by the input (EVPPI)",
       ],
       inputs: [
         Explanation.Input("\(bar.input) at P10", "\(low): \(text(bar.atLow))"),
         Explanation.Input("at P90", "\(high): \(text(bar.atHigh))"),
         Explanation.Input("all inputs typical", text(tornado.base)),
-      ] + spreadInputs,
+      ] + worth(of: bar.input) + spreadInputs,
       evidence: [inputEvidence(bar.input)],
       limits: [
         "One input after the other; what they do together is in P10, P50 and P90.",
         "Values without a range are taken as exact. Write low..typical..high to state one.",
       ])
+  }
+
+  /// Saving of a year from measuring an input before the plan is chosen.
+  private func worth(of input: String) -> [Explanation.Input] {
+    guard let rival = outlook.rival, let saving = outlook.worthMeasuring[input] else { return [] }
+    return [
+      Explanation.Input(
+        "measuring it, then \(rival.rawValue) or not", "saves \(text(saving)) a year")
+    ]
   }
 
   private var spreadInputs: [Explanation.Input] {

@@ -22,6 +22,10 @@ package struct SpendOutlook: Sendable, Hashable {
   package var medians: [PricePlan.Kind: Dollars] = [:]
   /// Chance of each other plan to cost less than the present one in the same draw.
   package var cheaper: [PricePlan.Kind: Probability] = [:]
+  /// The other plan of the lowest P50: what the present one has to be chosen against; nil without any.
+  package var rival: PricePlan.Kind?
+  /// Saving of a year from measuring an input before choosing between the present plan and the rival, by name.
+  package var worthMeasuring: [String: Dollars] = [:]
   /// How far each uncertain input alone moves the spend, the widest first; nil without an answer.
   package var tornado: Tornado?
 
