@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
 #include "Waiting.h"
 
+#include <ncurses.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -33,4 +35,13 @@ int cn_wait(struct pollfd *descriptors, nfds_t count, int timeout_milliseconds) 
   return ppoll(
       descriptors, count, timeout_milliseconds < 0 ? NULL : &limit,
       is_holding ? &open_mask : NULL);
+}
+
+int cn_update(void) {
+  sigset_t pending;
+  const bool has_stop =
+      is_holding && sigpending(&pending) == 0 && sigismember(&pending, SIGTSTP) == 1;
+  const int result = doupdate();
+  if (has_stop) raise(SIGTSTP);
+  return result;
 }

@@ -46,7 +46,7 @@ struct Painter {
     placeCursor(frame.cursor)
     shown = frame
     wnoutrefresh(cn_screen())
-    doupdate()
+    _ = cn_update()
   }
 
   private mutating func adopt(_ theme: Theme) {

@@ -105,9 +105,7 @@ struct ResizeTests {
       "set -m; isocost \(Samples.tutor); echo STOPPED; read line; fg; echo ENDED $?",
       size: Self.usual)
     try session.waitFor("? help").type("jjl").waitFor(slider: "Samples N", "5")
-    // The shell in front sleeps while the program still draws: calm for longer says that it is settled.
-    for _ in 0..<30 { try session.waitUntilIdle() }
-    let shown = session.screen.rows
+    let shown = try home.replay("j j l", [Samples.tutor], size: Self.usual)
     try session.type("\u{1A}").waitFor("STOPPED")
     #expect(session.leftovers.filter { $0 != "style" } == [])
     #expect(session.line.modes?.isCooked == true)
@@ -115,5 +113,18 @@ struct ResizeTests {
     try session.type("l").waitFor(slider: "Samples N", "6")
     try session.type("q").waitFor("unsaved").type("d").waitFor("ENDED 0")
     #expect(session.leftovers == [])
+  }
+
+  /// The draws of a change go on for some hundredths of a second, in which ncurses ignores the signal.
+  @Test("^Z pressed right after a key stops too", arguments: ["l", "3", "j j l"])
+  func stopsWhileItDraws(_ keys: String) throws {
+    let session = try home.script(
+      "set -m; isocost \(Samples.tutor); echo STOPPED; read line; fg; echo ENDED $?",
+      size: Self.usual)
+    let before = try session.waitFor("? help").screen.rows
+    try session.type(keys.filter { $0 != " " }).wait(until: "an effect") { $0.rows != before }
+    try session.type("\u{1A}").waitFor("STOPPED")
+    let shown = try home.replay(keys, [Samples.tutor], size: Self.usual)
+    try session.type("\n").waitFor(rows: shown)
   }
 }

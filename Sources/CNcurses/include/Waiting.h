@@ -4,7 +4,7 @@
 
 #include <poll.h>
 
-/// Holds WINCH and TSTP back until `cn_wait`.
+/// Holds WINCH and TSTP back until `cn_wait`; draw with `cn_update` meanwhile.
 ///
 /// ncurses repaints inside its TSTP handler, which must not interrupt a drawing; a WINCH between
 /// reading and waiting would otherwise be noticed only with the next key.
@@ -17,5 +17,13 @@ void cn_release_signals(void);
 ///
 /// - Returns: number of ready descriptors, 0 after the timeout, -1 when a signal came.
 int cn_wait(struct pollfd *_Nonnull descriptors, nfds_t count, int timeout_milliseconds);
+
+/// Draws like doupdate(3) and keeps a TSTP that is held back.
+///
+/// doupdate ignores TSTP while it draws, upon which the kernel throws a pending one away: a ^Z pressed while the
+/// program computes would be lost.
+///
+/// - Returns: result of doupdate.
+int cn_update(void);
 
 #endif
