@@ -55,7 +55,7 @@ struct ShapeInsightTests {
   @Test("the experiment has an over-trained run, and its sum is that of its runs")
   func plan() throws {
     let plan = try #require(try ShapeBench.insight().plan)
-    #expect(plan.runs.count == 6 && plan.problems.isEmpty)
+    #expect(plan.runs.count == 6 && plan.notes.isEmpty)
     #expect(plan.runs.count { $0.run.tokensPerParameter > 150 } == 1)
     let time = plan.runs.reduce(Seconds(0)) { $0 + $1.time }
     #expect(abs(time / plan.time - 1) < 1e-12 && plan.hardware == "H100-SXM")
@@ -64,6 +64,50 @@ struct ShapeInsightTests {
     let first = plan.runs[0]
     let hours = 6 * first.run.parameters.value * first.run.tokens.value / (0.3 * 989e12) / 3600
     #expect(abs(try #require(first.cost).value / (hours * 2.99) - 1) < 1e-9)
+  }
+
+  @Test("a budget makes the runs smaller and says so; one that suffices for none is refused")
+  func budget() throws {
+    let free = try #require(try ShapeBench.insight().plan)
+    var settings = ShapeSettings()
+    settings.budget = 0.5 * free.time
+    let cut = try #require(try ShapeBench.insight(settings).plan)
+    let budget = try #require(settings.budget)
+    #expect(cut.time <= budget && cut.runs.count == 6)
+    #expect(cut.notes.count == 1 && cut.notes[0].contains("to keep the budget"))
+    let (wide, narrow) = (try #require(cut.halfWidth), try #require(free.halfWidth))
+    #expect(wide > narrow)
+    settings.budget = 1
+    let none = try ShapeBench.insight(settings)
+    #expect(none.plan == nil && none.planProblem.contains("the smallest plan takes"))
+    let line = try #require(none.planLines(DisplayCurrency()).first)
+    #expect(line.name.contains("GPU-hours"))
+    settings = ShapeSettings()
+    settings.runCount = 9
+    let nine = try #require(try ShapeBench.insight(settings).plan)
+    #expect(nine.runs.count == 9)
+  }
+
+  @Test("shared KV heads and other MLP ratios are tried, and marked as beyond the law")
+  func heads() throws {
+    var settings = ShapeSettings()
+    (settings.groupSizes, settings.slowest) = ([1, 4], nil)
+    let plain = try ShapeBench.insight()
+    let shared = try ShapeBench.insight(settings)
+    let groups = Set(shared.candidates.map { $0.shape.heads / $0.shape.kvHeads })
+    #expect(groups == [1, 4] && shared.candidates.count > plain.candidates.count)
+    for row in shared.rows {
+      let shape = shared.candidates[row.place].shape
+      #expect(row.isBeyondLaw == (shape.heads != shape.kvHeads))
+      #expect(!row.isBeyondLaw || row.isExtrapolated)
+    }
+    #expect(plain.rows.allSatisfy { !$0.isBeyondLaw })
+    (settings.groupSizes, settings.feedForwardRatios) = ([1], [4])
+    let wide = try ShapeBench.insight(settings)
+    #expect(wide.rows.allSatisfy { $0.isBeyondLaw })
+    #expect(wide.candidates.allSatisfy { $0.shape.feedForward >= 4 * $0.shape.width })
+    let text = wide.headline(nil, isEager: true).flatMap { $0 }.map(\.text).joined()
+    #expect(text.contains("The law knows nothing of shared KV heads"))
   }
 
   @Test("over its life a smaller model that is trained longer costs less")

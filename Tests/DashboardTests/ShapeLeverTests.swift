@@ -23,6 +23,18 @@ struct ShapeLeverTests {
     expected.isEager = false
     #expect(moved(.software, by: 1) == expected && moved(.software, by: -1) == expected)
     expected = ShapeSettings()
+    expected.groupSizes = [1, 4]
+    #expect(moved(.kvHeads, by: 1) == expected)
+    expected = ShapeSettings()
+    expected.feedForwardRatios = [2, ShapeSpace.openLMFeedForward, 4]
+    #expect(moved(.mlp, by: 1) == expected)
+    expected = ShapeSettings()
+    expected.runCount = 7
+    #expect(moved(.plan, by: 1) == expected)
+    expected = ShapeSettings()
+    expected.budget = 720_000
+    #expect(moved(.within, by: 1) == expected)
+    expected = ShapeSettings()
     expected.experiment = 1
     #expect(moved(.runs, by: 1) == expected && moved(.runs, by: -1) == expected)
   }
@@ -43,6 +55,17 @@ struct ShapeLeverTests {
     #expect(moved(.size, by: 100).size == 10e9 && moved(.size, by: -100).size == 0.08e9)
     #expect(moved(.tokens, by: 100).tokensPerParameter == 5_000)
     #expect(moved(.tokens, by: -100).tokensPerParameter == 20)
+    #expect(moved(.kvHeads, by: 100).groupSizes == [8] && moved(.kvHeads, by: -9).groupSizes == [1])
+    #expect(moved(.mlp, by: 100).feedForwardRatios == [4])
+    #expect(moved(.plan, by: 100).runCount == 12 && moved(.plan, by: -100).runCount == 2)
+  }
+
+  @Test("the budget of GPU-hours ends at none, and comes back")
+  func budget() {
+    let none = moved(.within, by: 100)
+    #expect(none.budget == nil && moved(.within, by: 1, from: none) == none)
+    #expect(moved(.within, by: -1, from: none).budget == Seconds(36_000_000))
+    #expect(moved(.within, by: -100).budget == 3_600)
   }
 
   @Test("without experiments there is nothing to choose")
@@ -54,11 +77,17 @@ struct ShapeLeverTests {
   func texts() throws {
     let state = try ShapeBench.bench().state
     let texts = ShapeLever.allCases.map { $0.text(of: state.shapeSettings, state) }
-    #expect(texts == ["1.4B", "20/param", "≤ 60 %", "eager", "27 runs"])
+    #expect(
+      texts == [
+        "1.4B", "20/param", "≤ 60 %", "eager", "g1", "2.7", "6 runs", "≤ 100 h", "27 runs",
+      ])
     var settings = state.shapeSettings
     (settings.isEager, settings.slowest) = (false, nil)
     #expect(ShapeLever.software.text(of: settings, state) == "vllm")
     #expect(ShapeLever.limit.text(of: settings, state) == "none")
+    (settings.groupSizes, settings.budget) = ([1, 4], nil)
+    #expect(ShapeLever.kvHeads.text(of: settings, state) == "g1 g4")
+    #expect(ShapeLever.within.text(of: settings, state) == "any time")
     #expect(Set(ShapeLever.allCases.map(\.meaning)).count == ShapeLever.allCases.count)
   }
 }

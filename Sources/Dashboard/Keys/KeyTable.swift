@@ -124,7 +124,7 @@ package enum KeyTable {
       "make the chosen shape the scenario's model"),
     KeyBinding(
       [.character("v")], .nextLever, in: .shape, label: "value",
-      "choose the next value of the row on top: size, tokens, limit, software, runs"),
+      "choose the next value of the row on top: size, limit, KV heads, plan"),
     KeyBinding([.character("V")], .previousLever, in: .shape, "choose the value before"),
     KeyBinding(
       [.character("+")], .raiseLever, in: .shape, label: "more", "move the chosen value up"),

@@ -46,8 +46,15 @@ extension ShapeInsight {
           interval.map { "\(lossText($0.lowerBound)) to \(lossText($0.upperBound))" } ?? "–"),
       ] + coefficients(of: law),
       evidence: [Explanation.citation(experiment.evidence), "fitted to \(experiment.name)"],
-      limits: rows[safe: row].map { $0.excesses.map { "Outside of the fitted runs: \($0.text)." } }
-        ?? [])
+      limits: rows[safe: row].map(Self.limits) ?? [])
+  }
+
+  private static func limits(of row: Row) -> [String] {
+    let blind =
+      "The law knows width over depth alone: shared KV heads and another MLP ratio change size and latency "
+      + "here, not the loss at that size."
+    return row.excesses.map { "Outside of the fitted runs: \($0.text)." }
+      + (row.isBeyondLaw ? [blind] : [])
   }
 
   private func coefficients(of law: ScalingLaw) -> [Explanation.Input] {
@@ -88,7 +95,7 @@ extension ShapeInsight {
   /// What the experiment takes and tells.
   fileprivate func planExplanation(_ scenario: Scenario) -> Explanation {
     guard let plan else {
-      return Explanation(title: "Experiment", value: "–", meaning: "No runs of such sizes exist.")
+      return Explanation(title: "Experiment", value: "–", meaning: planProblem)
     }
     return Explanation(
       title: "Small experiment", value: plan.cost.map(scenario.currency.text) ?? "–",
@@ -105,6 +112,6 @@ extension ShapeInsight {
         Explanation.Input("forecast", plan.halfWidth.map { "±" + shareText($0) } ?? "–"),
       ],
       evidence: [Explanation.citation(TrainingHardware.utilisationEvidence)],
-      limits: plan.problems)
+      limits: plan.notes)
   }
 }

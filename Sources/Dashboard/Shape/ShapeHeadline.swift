@@ -34,6 +34,9 @@ extension ShapeInsight {
       HeadlinePart(lossText(chosen.loss) + interval(of: 0, forecast) + ";"),
       HeadlinePart("best of \(feasible) shapes within the limit."),
     ]
+    if rows.first?.isBeyondLaw == true {
+      parts.append(HeadlinePart("The law knows nothing of shared KV heads and other MLP ratios."))
+    }
     return parts
   }
 

@@ -11,6 +11,11 @@ package struct ShapeInsight: Sendable, Hashable {
     package var place: Int
     /// What of it lies outside of the runs that the law was fitted to.
     package var excesses: [LawDomain.Excess]
+    /// Whether it differs in what the law does not know: KV heads that are shared, another MLP ratio.
+    package var isBeyondLaw: Bool
+
+    /// Whether its loss is extrapolated.
+    package var isExtrapolated: Bool { isBeyondLaw || !excesses.isEmpty }
   }
 
   /// Runs that the laws are fitted to.
@@ -33,6 +38,8 @@ package struct ShapeInsight: Sendable, Hashable {
   package let otherSpeedUp: Double?
   /// The small experiment for the best candidate; nil where none can be planned.
   package let plan: ShapePlan?
+  /// Why there is no experiment; empty where there is one.
+  package let planProblem: String
   /// Training and serving over the life of the model; nil without a price.
   package let lifetime: LifetimeComparison<DollarUnit>?
   /// Why there are no candidates; empty where there are.
@@ -55,12 +62,15 @@ package struct ShapeInsight: Sendable, Hashable {
     rows =
       answer.exploration.map { exploration in
         exploration.ranked.prefix(Self.trained).map { place in
-          Row(place: place, excesses: exploration.excesses(of: exploration.candidates[place]))
+          let candidate = exploration.candidates[place]
+          return Row(
+            place: place, excesses: exploration.excesses(of: candidate),
+            isBeyondLaw: candidate.shape.isBeyondShapeLaw)
         }
       } ?? []
     comparison = answer.exploration?.comparison()
     otherSpeedUp = comparison.flatMap(question.otherSpeedUp)
-    plan = comparison.flatMap { ShapePlan($0.chosen, scenario, fits.shape) }
+    (plan, planProblem) = question.plan(for: comparison?.chosen, by: fits.shape)
     lifetime = question.lifetime
   }
 
@@ -68,6 +78,13 @@ package struct ShapeInsight: Sendable, Hashable {
   package func candidate(_ row: Int?) -> ShapeCandidate? {
     guard let place = rows[safe: row ?? 0]?.place else { return nil }
     return candidates[place]
+  }
+}
+
+extension TransformerShape {
+  /// Whether it differs from the shape law's runs in what that law does not know.
+  fileprivate var isBeyondShapeLaw: Bool {
+    heads != kvHeads || feedForward != Self.openLM(width: width, layers: 1).feedForward
   }
 }
 
@@ -98,8 +115,11 @@ private struct ShapeQuestion {
   ) -> (exploration: ShapeExploration?, problem: String) {
     guard let law = score?.fit.law else { return (nil, "") }
     let predictor = LossPredictor(origin: law.origin) { law.loss(of: $0) }
+    var space = ShapeSpace(parameters: settings.size)
+    space.groupSizes = settings.groupSizes
+    space.feedForwardRatios = settings.feedForwardRatios
     var explorer = ShapeExplorer(
-      space: ShapeSpace(parameters: settings.size),
+      space: space,
       training: .perParameter(settings.tokensPerParameter), predictor: predictor,
       latency: latency(eager: settings.isEager))
     do throws(ShapeRefusal) {
@@ -125,6 +145,18 @@ private struct ShapeQuestion {
     return usual / chosen
   }
 
+  /// The small experiment for a shape, or why there is none.
+  func plan(
+    for candidate: ShapeCandidate?, by score: ShapeFits.Score?
+  ) -> (plan: ShapePlan?, problem: String) {
+    guard let candidate else { return (nil, "no shape to forecast") }
+    do throws(ShapeRefusal) {
+      return (try ShapePlan(candidate, settings, scenario, score), "")
+    } catch {
+      return (nil, error.reason)
+    }
+  }
+
   /// For the quality of a model of the size that is trained compute-optimally.
   var lifetime: LifetimeComparison<DollarUnit>? {
     let price = HourlyPrice(scenario.price.perGPUHour.typical.value)
@@ -133,37 +165,5 @@ private struct ShapeQuestion {
       use: LifetimeUse(scenario),
       prices: LifetimePrices(gpu: scenario.deployment.gpu, price: price))
     return try? LifetimeComparison(qualityOf: settings.size, law: .epoch, cost: cost)
-  }
-}
-
-/// The small experiment as the screen shows it.
-package struct ShapePlan: Sendable, Hashable {
-  /// The runs, the over-trained one last.
-  package let runs: [PlannedRun]
-  /// GPU time of all runs.
-  package let time: Seconds
-  /// Money for it; nil without a price.
-  package let cost: Dollars?
-  /// Half the width of the forecast's 95 % interval over the loss; nil where nothing tells.
-  package let halfWidth: Double?
-  /// What the plan can't tell.
-  package let problems: [String]
-  /// Name of the GPU.
-  package let hardware: String
-
-  /// Plans for a candidate; nil where no runs of such sizes exist.
-  fileprivate init?(_ candidate: ShapeCandidate, _ scenario: Scenario, _ score: ShapeFits.Score?) {
-    let price = HourlyPrice(scenario.price.perGPUHour.typical.value)
-    var planner = ExperimentPlanner(
-      target: candidate.run,
-      hardware: TrainingHardware(scenario.deployment.gpu, price: price > 0 ? price : nil))
-    if case .shape(let law)? = score?.fit.law { planner.law = law }
-    guard let plan = try? planner.propose() else { return nil }
-    runs = plan.runs
-    time = plan.time
-    cost = plan.cost
-    halfWidth = plan.forecast?.relativeHalfWidth
-    problems = plan.problems
-    hardware = plan.hardware.name
   }
 }

@@ -10,6 +10,14 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
   case limit
   /// Software that decodes.
   case software
+  /// Query heads that share a key-value head.
+  case kvHeads = "KV"
+  /// Feed-forward width over width.
+  case mlp = "MLP"
+  /// Runs of the small experiment.
+  case plan
+  /// GPU time of the small experiment.
+  case within
   /// Training runs that the laws are fitted to.
   case runs
 
@@ -20,6 +28,10 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
     case .tokens: "training tokens for each parameter"
     case .limit: "latency over that of the usual shape, at most"
     case .software: "software that decodes"
+    case .kvHeads: "query heads that share a KV head, every one is tried"
+    case .mlp: "feed-forward width over width, every one is tried"
+    case .plan: "runs of the small experiment"
+    case .within: "GPU-hours that the small experiment may take"
     case .runs: "training runs that the laws are fitted to"
     }
   }
@@ -33,6 +45,14 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
     case .limit: return settings.slowest.map { "≤ \(Probability($0).formatted)" } ?? "none"
     case .software:
       return settings.isEager ? "eager" : state.scenario.deployment.backend.rawValue
+    case .kvHeads: return settings.groupSizes.map { "g\($0)" }.joined(separator: " ")
+    case .mlp:
+      let format = NumberFormat.significant(2)
+      return settings.feedForwardRatios.map(format.string).joined(separator: " ")
+    case .plan: return "\(settings.runCount) runs"
+    case .within:
+      let hours = settings.budget.map { NumberFormat.significant(3).string($0.value / 3_600) }
+      return hours.map { "≤ \($0) h" } ?? "any time"
     case .runs: return state.shape?.experiment.name ?? "none"
     }
   }
@@ -50,6 +70,16 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
       let share = Self.limits.moved(settings.slowest ?? Self.noLimit, by: steps)
       changed.slowest = share >= Self.noLimit ? nil : share
     case .software: changed.isEager.toggle()
+    case .kvHeads:
+      changed.groupSizes = Self.moved(settings.groupSizes, by: steps, in: Self.groupSizes)
+    case .mlp:
+      changed.feedForwardRatios = Self.moved(
+        settings.feedForwardRatios, by: steps, in: Self.feedForwardRatios)
+    case .plan: changed.runCount = min(max(settings.runCount + steps, 2), Self.mostRuns)
+    case .within:
+      let hours = Self.budgets.moved(
+        settings.budget.map { $0.value / 3_600 } ?? Self.noBudget, by: steps)
+      changed.budget = hours < Self.noBudget ? Seconds(hours * 3_600) : nil
     case .runs where experiments > 0:
       changed.experiment = ((settings.experiment + steps) % experiments + experiments) % experiments
     case .runs: break
@@ -57,6 +87,22 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
     return changed
   }
 
+  /// The choice some places on; the ends hold.
+  private static func moved<Choice: Equatable>(
+    _ choice: Choice, by steps: Int, in choices: [Choice]
+  ) -> Choice {
+    let place = (choices.firstIndex(of: choice) ?? 0) + steps
+    return choices[min(max(place, 0), choices.count - 1)]
+  }
+
+  private static let groupSizes = [[1], [1, 4], [1, 2, 4, 8], [8]]
+  private static let feedForwardRatios = [
+    [ShapeSpace.openLMFeedForward], [2, ShapeSpace.openLMFeedForward, 4], [4],
+  ]
+  private static let mostRuns = 12
+  private static let noBudget = 20_000.0
+  private static let budgets = Ladder(
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, noBudget])
   private static let noLimit = 2.05
   private static let sizes = Ladder(
     [0.08, 0.12, 0.16, 0.24, 0.31, 0.5, 0.7, 1, 1.44, 2, 3, 4, 5, 7, 10].map { $0 * 1e9 })

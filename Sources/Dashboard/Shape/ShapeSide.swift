@@ -1,6 +1,9 @@
 import ScalingCore
 import Screen
 
+/// Rows below which a chart in a side part would say nothing.
+private let leastChartHeight = 7
+
 /// Draws how the laws do on models that were never fitted, and what costs least over the life of a model.
 func drawLaws(
   _ state: DashboardState, _ insight: ShapeInsight, in rect: Rect, on frame: inout Frame,
@@ -12,9 +15,13 @@ func drawLaws(
     in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let laws = insight.lawLines
-  let parts = inside.split(rows: [.fixed(laws.count + 1), .fraction(1)])
+  let life = insight.lifeLines(state)
+  let parts = inside.split(
+    rows: [.fixed(laws.count + 1), .fixed(life.count + 1), .fraction(1)])
   draw(laws, in: parts[0], on: &frame, glyphs)
-  draw(insight.lifeLines(state), in: parts[1], on: &frame, glyphs)
+  draw(life, in: parts[1], on: &frame, glyphs)
+  guard parts[2].height >= leastChartHeight, let chart = lifetimeChart(of: state) else { return }
+  _ = chart.draw(in: parts[2], on: &frame, glyphs: glyphs)
 }
 
 /// Draws the small experiment that would forecast the size.
@@ -109,7 +116,7 @@ extension ShapeInsight {
   /// Runs of the experiment, and what it takes and tells.
   func planLines(_ currency: DisplayCurrency) -> [SideLine] {
     guard let plan else {
-      return [SideLine(name: "no experiment: no shape, or no runs that small", role: .evidence)]
+      return [SideLine(name: "no experiment: \(planProblem)", role: .evidence)]
     }
     let head = SideLine(name: "d×L", figures: ["size", "tokens", "GPU time", "cost"], role: .muted)
     let runs = plan.runs.map { run in
@@ -127,6 +134,6 @@ extension ShapeInsight {
       SideLine(name: "forecast within ±\(shareText($0)) (95 %), MFU 30 % assumed", role: .muted)
     }
     return [head] + runs + [sum] + [width].compactMap(\.self)
-      + plan.problems.map { SideLine(name: $0, role: .evidence) }
+      + plan.notes.map { SideLine(name: $0, role: .evidence) }
   }
 }

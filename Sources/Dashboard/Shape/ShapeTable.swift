@@ -56,7 +56,7 @@ func drawCandidates(
     let room = Rect(x: x, y: inside.y, width: width, height: inside.height)
     frame.writeRight(column.title, in: room.row(0), role: .muted, glyphs: glyphs)
     for (row, text) in texts.enumerated() where row + 1 < inside.height {
-      let isOutside = !insight.rows[row].excesses.isEmpty
+      let isOutside = insight.rows[row].isExtrapolated
       frame.writeRight(
         text, in: room.row(row + 1), role: isOutside ? .evidence : .text, glyphs: glyphs)
     }
