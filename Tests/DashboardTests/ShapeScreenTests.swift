@@ -160,21 +160,23 @@ struct ShapeLayoutTests {
     ] {
       for isExpanded in [false, true] {
         let (parts, body) = layout(width, height, focus: focus, isExpanded: isExpanded)
-        let rects = (ShapePane.allCases.map(parts.rect) + [parts.levers]).filter { !$0.isEmpty }
+        let rects = (ShapePane.allCases.map { parts.panes[$0] } + [parts.levers]).filter {
+          !$0.isEmpty
+        }
         #expect(rects.reduce(0) { $0 + $1.width * $1.height } == body.width * body.height)
-        #expect(!parts.rect(of: focus).isEmpty, "\(width)x\(height)")
+        #expect(!parts.panes[focus].isEmpty, "\(width)x\(height)")
       }
     }
   }
 
   @Test("all parts on large screens, two on 80x24, the focused one alone below")
   func breakpoints() {
-    #expect(ShapePane.allCases.allSatisfy { !layout(120, 40).0.rect(of: $0).isEmpty })
+    #expect(ShapePane.allCases.allSatisfy { !layout(120, 40).0.panes[$0].isEmpty })
     let shown = { (focus: ShapePane) in
       let parts = layout(80, 24, focus: focus).0
-      return ShapePane.allCases.filter { !parts.rect(of: $0).isEmpty }
+      return ShapePane.allCases.filter { !parts.panes[$0].isEmpty }
     }
     #expect(shown(.chart) == [.chart, .table] && shown(.plan) == [.chart, .plan])
-    #expect(layout(60, 16, focus: .laws).0.chart.isEmpty)
+    #expect(layout(60, 16, focus: .laws).0.panes[.chart].isEmpty)
   }
 }

@@ -22,20 +22,22 @@ struct SpeedLayoutTests {
     ] {
       for isExpanded in [false, true] {
         let (parts, body) = layout(width, height, focus: focus, isExpanded: isExpanded)
-        let rects = SpeedPane.allCases.map(parts.rect).filter { !$0.isEmpty }
+        let rects = SpeedPane.allCases.map { parts.panes[$0] }.filter { !$0.isEmpty }
         #expect(rects.reduce(0) { $0 + $1.width * $1.height } == body.width * body.height)
-        #expect(!parts.rect(of: focus).isEmpty, "\(width)x\(height)")
+        #expect(!parts.panes[focus].isEmpty, "\(width)x\(height)")
       }
     }
   }
 
   @Test("two charts from 110 columns on, one below, the focused part alone on small screens")
   func breakpoints() {
-    #expect(!layout(110, 30).0.throughput.isEmpty)
+    #expect(!layout(110, 30).0.panes[.throughput].isEmpty)
     let narrow = layout(80, 24).0
-    #expect(narrow.throughput.isEmpty && !narrow.latency.isEmpty && !narrow.table.isEmpty)
-    #expect(layout(80, 24, focus: .throughput).0.latency.isEmpty)
-    #expect(layout(77, 24, focus: .table).0.split.isEmpty)
-    #expect(layout(120, 40, focus: .split, isExpanded: true).0.table.isEmpty)
+    #expect(
+      narrow.panes[.throughput].isEmpty && !narrow.panes[.latency].isEmpty
+        && !narrow.panes[.table].isEmpty)
+    #expect(layout(80, 24, focus: .throughput).0.panes[.latency].isEmpty)
+    #expect(layout(77, 24, focus: .table).0.panes[.split].isEmpty)
+    #expect(layout(120, 40, focus: .split, isExpanded: true).0.panes[.table].isEmpty)
   }
 }

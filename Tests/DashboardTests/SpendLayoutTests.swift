@@ -22,28 +22,30 @@ struct SpendLayoutTests {
     ] {
       for isExpanded in [false, true] {
         let (parts, body) = layout(width, height, focus: focus, isExpanded: isExpanded)
-        let rects = (SpendPane.allCases.map(parts.rect) + [parts.levers]).filter { !$0.isEmpty }
+        let rects = (SpendPane.allCases.map { parts.panes[$0] } + [parts.levers]).filter {
+          !$0.isEmpty
+        }
         #expect(rects.reduce(0) { $0 + $1.width * $1.height } == body.width * body.height)
-        #expect(!parts.rect(of: focus).isEmpty, "\(width)x\(height)")
+        #expect(!parts.panes[focus].isEmpty, "\(width)x\(height)")
       }
     }
   }
 
   @Test("all parts from 110 columns on, two below, the focused part alone on small screens")
   func breakpoints() {
-    #expect(SpendPane.allCases.allSatisfy { !layout(110, 40).0.rect(of: $0).isEmpty })
+    #expect(SpendPane.allCases.allSatisfy { !layout(110, 40).0.panes[$0].isEmpty })
     let low = { (focus: SpendPane) in layout(110, 30, focus: focus).0 }
-    #expect(low(.plans).drivers.isEmpty && !low(.plans).plans.isEmpty)
-    #expect(!low(.drivers).drivers.isEmpty && low(.drivers).plans.isEmpty)
+    #expect(low(.plans).panes[.drivers].isEmpty && !low(.plans).panes[.plans].isEmpty)
+    #expect(!low(.drivers).panes[.drivers].isEmpty && low(.drivers).panes[.plans].isEmpty)
     let shown = { (focus: SpendPane) in
       let parts = layout(80, 24, focus: focus).0
-      return SpendPane.allCases.filter { !parts.rect(of: $0).isEmpty }
+      return SpendPane.allCases.filter { !parts.panes[$0].isEmpty }
     }
     #expect(shown(.volume) == [.volume, .plans] && shown(.plans) == [.volume, .plans])
     #expect(shown(.time) == [.time, .plans] && shown(.years) == [.time, .years])
     #expect(shown(.drivers) == [.volume, .drivers])
-    #expect(layout(77, 24, focus: .years).0.plans.isEmpty)
-    #expect(layout(120, 40, focus: .time, isExpanded: true).0.volume.isEmpty)
+    #expect(layout(77, 24, focus: .years).0.panes[.plans].isEmpty)
+    #expect(layout(120, 40, focus: .time, isExpanded: true).0.panes[.volume].isEmpty)
     #expect(layout(40, 10).0.levers.isEmpty && !layout(60, 16).0.levers.isEmpty)
   }
 }

@@ -14,10 +14,10 @@ func drawShape(
     in: layout.headline, on: &frame, glyphs)
   let parts = ShapeLayout(layout, of: state)
   shapeLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
-  drawLossChart(state, insight, in: parts.chart, on: &frame, glyphs)
-  drawCandidates(state, insight, in: parts.table, on: &frame, glyphs)
-  drawLaws(state, insight, in: parts.laws, on: &frame, glyphs)
-  drawPlan(state, insight, in: parts.plan, on: &frame, glyphs)
+  drawLossChart(state, insight, in: parts.panes[.chart], on: &frame, glyphs)
+  drawCandidates(state, insight, in: parts.panes[.table], on: &frame, glyphs)
+  drawLaws(state, insight, in: parts.panes[.laws], on: &frame, glyphs)
+  drawPlan(state, insight, in: parts.panes[.plan], on: &frame, glyphs)
 }
 
 private func drawLossChart(

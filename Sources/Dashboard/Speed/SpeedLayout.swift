@@ -1,15 +1,9 @@
-package import Screen
+import Screen
 
 /// Where the parts of the Speed screen stand, below header and headline.
 package struct SpeedLayout: Sendable, Hashable {
-  /// Latency against concurrency; empty while another part has its room.
-  package private(set) var latency = Rect.none
-  /// Throughput against interactivity; empty while another part has its room.
-  package private(set) var throughput = Rect.none
-  /// Where the time of a token goes; empty while another part fills the body.
-  package private(set) var split = Rect.none
-  /// One row for each concurrency; empty while another part fills the body.
-  package private(set) var table = Rect.none
+  /// The parts; empty while another one has their room.
+  package private(set) var panes = PaneRects<SpeedPane>()
 
   /// Rows of the table's frame and of its head.
   static let tableOverhead = 3
@@ -21,7 +15,7 @@ package struct SpeedLayout: Sendable, Hashable {
   package init(_ layout: ExploreLayout, focus: SpeedPane, rows: Int, isExpanded: Bool) {
     let body = layout.body
     guard !isExpanded, body.width >= 78, body.height >= 16 else {
-      place(focus, in: body)
+      panes[focus] = body
       return
     }
     let wanted = max(Self.splitHeight, rows + Self.tableOverhead)
@@ -29,31 +23,12 @@ package struct SpeedLayout: Sendable, Hashable {
     let isWide = body.width >= 110
     if isWide {
       let charts = parts[0].split(columns: [.fraction(1), .fraction(1)])
-      (latency, throughput) = (charts[0], charts[1])
+      (panes[.latency], panes[.throughput]) = (charts[0], charts[1])
     } else {
-      place(focus == .throughput ? .throughput : .latency, in: parts[0])
+      panes[focus == .throughput ? .throughput : .latency] = parts[0]
     }
     let lower = parts[1].split(columns: [.fixed(isWide ? 42 : 32), .fraction(1)])
-    (split, table) = (lower[0], lower[1])
-  }
-
-  /// The rectangle of a part.
-  package func rect(of pane: SpeedPane) -> Rect {
-    switch pane {
-    case .latency: latency
-    case .throughput: throughput
-    case .split: split
-    case .table: table
-    }
-  }
-
-  private mutating func place(_ pane: SpeedPane, in rect: Rect) {
-    switch pane {
-    case .latency: latency = rect
-    case .throughput: throughput = rect
-    case .split: split = rect
-    case .table: table = rect
-    }
+    (panes[.split], panes[.table]) = (lower[0], lower[1])
   }
 }
 

@@ -19,12 +19,12 @@ func drawSpeed(
   }
   drawChart(
     latencyChart(of: state), insight.latencyTitle(settings),
-    isFocused: settings.focus == .latency, in: parts.latency, on: &frame, glyphs)
+    isFocused: settings.focus == .latency, in: parts.panes[.latency], on: &frame, glyphs)
   drawChart(
     throughputChart(of: state), insight.throughputTitle(settings),
-    isFocused: settings.focus == .throughput, in: parts.throughput, on: &frame, glyphs)
-  drawTimeSplit(state, insight, in: parts.split, on: &frame, glyphs)
-  drawSpeedTable(state, insight, in: parts.table, on: &frame, glyphs)
+    isFocused: settings.focus == .throughput, in: parts.panes[.throughput], on: &frame, glyphs)
+  drawTimeSplit(state, insight, in: parts.panes[.split], on: &frame, glyphs)
+  drawSpeedTable(state, insight, in: parts.panes[.table], on: &frame, glyphs)
 }
 
 private func drawChart(
@@ -40,7 +40,7 @@ private func drawChart(
 private func drawMisfit(
   _ sentences: [[HeadlinePart]], in parts: SpeedLayout, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let body = SpeedPane.allCases.map(parts.rect).filter { !$0.isEmpty }
+  let body = SpeedPane.allCases.map { parts.panes[$0] }.filter { !$0.isEmpty }
   guard let first = body.first else { return }
   let last = body.reduce(first) { $1.maxY > $0.maxY || $1.maxX > $0.maxX ? $1 : $0 }
   let room = Rect(

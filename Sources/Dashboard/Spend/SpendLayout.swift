@@ -4,16 +4,8 @@ package import Screen
 package struct SpendLayout: Sendable, Hashable {
   /// Values that the keys move; empty when rows are short.
   package private(set) var levers = Rect.none
-  /// Spend against requests; empty while another part has its room.
-  package private(set) var volume = Rect.none
-  /// Spend over the years; empty while another part has its room.
-  package private(set) var time = Rect.none
-  /// One bar for each plan; empty while another part has its room.
-  package private(set) var plans = Rect.none
-  /// One bar for each uncertain input; empty while another part has its room.
-  package private(set) var drivers = Rect.none
-  /// One row for each year; empty while another part has its room.
-  package private(set) var years = Rect.none
+  /// The parts; empty while another one has their room.
+  package private(set) var panes = PaneRects<SpendPane>()
 
   /// Rows of the table's frame and of its head.
   static let tableOverhead = 3
@@ -42,7 +34,7 @@ package struct SpendLayout: Sendable, Hashable {
     levers = cut[0]
     let body = cut[1]
     guard !isExpanded, body.width >= 78, body.height >= 16 else {
-      place(focus, in: body)
+      panes[focus] = body
       return
     }
     let table = max(Self.plansHeight, rows + 1 + Self.tableOverhead)
@@ -51,41 +43,20 @@ package struct SpendLayout: Sendable, Hashable {
     let wanted = isStacked ? max(table, stack) : min(table, body.height / 2)
     let parts = body.split(rows: [.fraction(1), .fixed(wanted)])
     guard body.width >= 110 else {
-      place(focus == .time || focus == .years ? .time : .volume, in: parts[0])
-      place(focus.isChart ? .plans : focus, in: parts[1])
+      panes[focus == .time || focus == .years ? .time : .volume] = parts[0]
+      panes[focus.isChart ? .plans : focus] = parts[1]
       return
     }
     let charts = parts[0].split(columns: [.fraction(1), .fraction(1)])
-    (volume, time) = (charts[0], charts[1])
+    (panes[.volume], panes[.time]) = (charts[0], charts[1])
     let lower = parts[1].split(columns: [.fraction(0.8), .fraction(1)])
-    years = lower[1]
+    panes[.years] = lower[1]
     guard isStacked else {
-      place(focus == .drivers ? .drivers : .plans, in: lower[0])
+      panes[focus == .drivers ? .drivers : .plans] = lower[0]
       return
     }
     let left = lower[0].split(rows: [.fixed(Self.plansHeight), .fraction(1)])
-    (plans, drivers) = (left[0], left[1])
-  }
-
-  /// The rectangle of a part.
-  package func rect(of pane: SpendPane) -> Rect {
-    switch pane {
-    case .volume: volume
-    case .time: time
-    case .plans: plans
-    case .drivers: drivers
-    case .years: years
-    }
-  }
-
-  private mutating func place(_ pane: SpendPane, in rect: Rect) {
-    switch pane {
-    case .volume: volume = rect
-    case .time: time = rect
-    case .plans: plans = rect
-    case .drivers: drivers = rect
-    case .years: years = rect
-    }
+    (panes[.plans], panes[.drivers]) = (left[0], left[1])
   }
 }
 

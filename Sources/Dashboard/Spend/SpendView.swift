@@ -12,11 +12,11 @@ func drawSpend(
   drawHeadline(insight.headline, in: layout.headline, on: &frame, glyphs)
   let parts = SpendLayout(layout, of: state)
   spendLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
-  drawVolume(state, insight, in: parts.volume, on: &frame, glyphs)
-  drawTime(state, insight, in: parts.time, on: &frame, glyphs)
-  drawPlans(state, insight, in: parts.plans, on: &frame, glyphs)
-  drawDrivers(state, insight, in: parts.drivers, on: &frame, glyphs)
-  drawYears(state, insight, in: parts.years, on: &frame, glyphs)
+  drawVolume(state, insight, in: parts.panes[.volume], on: &frame, glyphs)
+  drawTime(state, insight, in: parts.panes[.time], on: &frame, glyphs)
+  drawPlans(state, insight, in: parts.panes[.plans], on: &frame, glyphs)
+  drawDrivers(state, insight, in: parts.panes[.drivers], on: &frame, glyphs)
+  drawYears(state, insight, in: parts.panes[.years], on: &frame, glyphs)
 }
 
 private func drawVolume(

@@ -110,17 +110,19 @@ func pressShape(
     state.shapeSettings.lever = ShapeLever.allCases[item]
     return
   }
-  guard let pane = ShapePane.allCases.first(where: { parts.rect(of: $0).contains(point) }) else {
+  guard let pane = parts.panes.pane(at: point) else {
     return
   }
   state.shapeSettings.focus = pane
   switch pane {
   case .table:
-    let row = point.y - parts.table.y - 2
+    let row = point.y - parts.panes[.table].y - 2
     if insight.rows.indices.contains(row) { state.shapeSettings.row = row }
   case .chart:
     let chart = shapeChart(of: state)
-    guard let x = chart.value(below: point, in: parts.chart, state, environment) else { return }
+    guard let x = chart.value(below: point, in: parts.panes[.chart], state, environment) else {
+      return
+    }
     let latencies = insight.rows.map { insight.candidates[$0.place].latency?.value ?? .infinity }
     state.shapeSettings.row = nearest(to: x, among: latencies)
   case .laws, .plan: break

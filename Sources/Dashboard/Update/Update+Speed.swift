@@ -112,11 +112,11 @@ func pressSpeed(
 ) {
   guard let insight = state.speed, !insight.rows.isEmpty else { return }
   let parts = SpeedLayout(layout, of: state)
-  guard let pane = SpeedPane.allCases.first(where: { parts.rect(of: $0).contains(point) }) else {
+  guard let pane = parts.panes.pane(at: point) else {
     return
   }
   state.speedSettings.focus = pane
-  let rect = parts.rect(of: pane)
+  let rect = parts.panes[pane]
   switch pane {
   case .latency, .throughput:
     let chosen = speedPoint(at: point, in: rect, of: pane, state, in: environment)

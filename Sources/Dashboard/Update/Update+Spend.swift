@@ -132,11 +132,11 @@ func pressSpend(
     state.spendSettings.lever = SpendLever.allCases[item]
     return
   }
-  guard let pane = SpendPane.allCases.first(where: { parts.rect(of: $0).contains(point) }) else {
+  guard let pane = parts.panes.pane(at: point) else {
     return
   }
   state.spendSettings.focus = pane
-  let rect = parts.rect(of: pane)
+  let rect = parts.panes[pane]
   switch pane {
   case .volume:
     let chart = volumeChart(of: state)
