@@ -64,7 +64,7 @@ struct CommandTableTests {
     let isDifferent: [Part: Bool] = [
       .scenario: old.scenario != new.scenario,
       .documents: old.current != new.current || old.documents.count != new.documents.count,
-      .comparison: old.comparison != new.comparison,
+      .comparison: Self.choices(in: old.comparison) != Self.choices(in: new.comparison),
       .frontier: old.frontierSettings != new.frontierSettings, .screen: old.screen != new.screen,
       .spend: old.spendSettings != new.spendSettings,
       .shape: old.shapeSettings != new.shapeSettings
@@ -81,6 +81,13 @@ struct CommandTableTests {
     return Set(isDifferent.filter(\.value).keys)
   }
 
+  /// What the user chose: what the draws say follows from it.
+  private static func choices(in comparison: Comparison) -> Comparison {
+    var choices = comparison
+    choices.outlooks = []
+    return choices
+  }
+
   /// What a command changes on a screen; movements depend on the place.
   private func expected(_ command: Command, in place: Place) -> Set<Part> {
     if Motion(command) != nil { return moved(by: command, in: place) }
@@ -90,7 +97,8 @@ struct CommandTableTests {
       case .spend: [.spend]
       case .speed: [.speed]
       case .shape: [.shape]
-      case .compare, .frontier: []
+      case .compare: [.comparison]
+      case .frontier: []
       case .options, .indicators, .accuracyChart, .spendChart: [.focus]
       }
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
@@ -105,6 +113,9 @@ struct CommandTableTests {
     case .previousScenario, .nextScenario: [.documents, .scenario]
     case .addToCompare: [.message]
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
+    case .duplicateColumn, .moveColumnLeft: place == .compare ? [.comparison] : []
+    case .moveColumnRight: place == .compare ? [.message] : []
+    case .sortColumns: place == .compare ? [.comparison, .message] : []
     case .nextMeasure, .searchSamples, .showPublished: place == .frontier ? [.frontier] : []
     case .hideCrosshair:
       switch place {
@@ -169,9 +180,8 @@ struct CommandTableTests {
 
   private func expanded(in place: Place) -> Set<Part> {
     switch place {
-    case .compare: []
     case .options, .indicators: [.focus, .chart]
-    case .accuracyChart, .spendChart, .frontier, .spend, .speed, .shape: [.chart]
+    case .accuracyChart, .spendChart, .frontier, .spend, .speed, .shape, .compare: [.chart]
     }
   }
 

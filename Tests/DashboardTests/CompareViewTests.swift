@@ -47,9 +47,8 @@ struct CompareLayoutTests {
   func column() throws {
     let bench = try Bench(
       Fixture.Sample.allCases.prefix(4).map(Fixture.sample), size: .large, screen: .compare)
-    let explore = ExploreLayout(size: .large, focus: .options, isExpanded: false)
     let layout = CompareLayout(
-      body: CompareLayout.body(in: explore), comparison: bench.state.comparison)
+      body: ComparePanes(of: bench.state).tableBody, comparison: bench.state.comparison)
     for (index, rect) in layout.columns.enumerated() {
       #expect(layout.column(at: Point(x: rect.x, y: rect.y)) == index)
       #expect(layout.column(at: Point(x: rect.maxX - 1, y: rect.maxY - 1)) == index)
@@ -101,13 +100,12 @@ struct CompareViewTests {
     var bench = try bench()
     for column in 0...1 {
       bench.state.comparison.baseline = column
-      let layout = CompareLayout(
-        body: Rect(x: 2, y: 5, width: 116, height: 30), comparison: bench.state.comparison)
-      let rect = Rect(
-        x: layout.columns[column].x, y: 7, width: layout.columns[column].width, height: 28)
+      let body = ComparePanes(of: bench.state).tableBody
+      let layout = CompareLayout(body: body, comparison: bench.state.comparison)
+      let rect = layout.columns[column]
       let roles = bench.frame.cells(in: rect).map(\.role)
       #expect(!roles.contains(.better) && !roles.contains(.worse))
-      #expect(bench.frame.text(row: 6).contains("baseline"))
+      #expect(bench.frame.text(row: body.y + 1).contains("baseline"))
     }
   }
 
@@ -115,7 +113,8 @@ struct CompareViewTests {
   func cursor() throws {
     var bench = try bench()
     for name in ["Math tutor, 14B", "Majority of 64, 7B"] {
-      let marked = bench.frame.cells.filter { $0.role == .selection }.map { String($0.glyph) }
+      let cells = bench.frame.cells(in: ComparePanes(of: bench.state).panes[.table])
+      let marked = cells.filter { $0.role == .selection }.map { String($0.glyph) }
       #expect(marked.joined() == name)
       bench.give(.stepUp)
     }
@@ -166,13 +165,13 @@ struct CompareViewTests {
   @Test("the frame says which columns and rows show, where some do not")
   func place() throws {
     var bench = try Bench(Fixture.Sample.allCases.prefix(4).map(Fixture.sample), screen: .compare)
-    #expect(bench.screenText.contains(" columns 1-3 of 4, rows 1-16 of 33 "))
+    #expect(bench.screenText.contains(" columns 1-3 of 4, rows 1-16 of 34 "))
     bench.give(.stepUp, .stepUp, .stepUp, .moveDown)
-    #expect(bench.screenText.contains(" columns 2-4 of 4, rows 2-17 of 33 "))
+    #expect(bench.screenText.contains(" columns 2-4 of 4, rows 2-17 of 34 "))
     bench.state.size = Size(width: 120, height: 36)
-    #expect(bench.screenText.contains(" of 33 "))
+    #expect(bench.screenText.contains(" of 34 "))
     bench.state.size = Size(width: 200, height: 60)
-    #expect(!bench.screenText.contains(" of 33 ") && !bench.screenText.contains(" of 4 "))
+    #expect(!bench.screenText.contains(" of 34 ") && !bench.screenText.contains(" of 4 "))
   }
 
   @Test("keys that would do nothing are shown as such")
@@ -184,6 +183,7 @@ struct CompareViewTests {
     #expect(keys(of: bench, where: { !$0.isEnabled }) == disabled)
     bench.give(.addToCompare)
     #expect(keys(of: bench, where: { !$0.isEnabled }).isEmpty)
+    bench.give(.showFrontier)
     #expect(!keys(of: bench, where: { _ in true }).contains("pane"))
   }
 

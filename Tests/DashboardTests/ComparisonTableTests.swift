@@ -12,7 +12,7 @@ struct ComparisonTableTests {
     #expect(
       labels.prefix(4) == ["accuracy", "mean latency", "cost per inference", "yearly running cost"])
     #expect(labels.suffix(22) == SliderTable.sliders.map(\.label)[...])
-    #expect(ComparisonTable.rows.map(\.isInput).firstIndex(of: true) == 11)
+    #expect(ComparisonTable.rows.map(\.isInput).firstIndex(of: true) == 12)
     #expect(ComparisonTable.rows.filter(\.isInput).allSatisfy { $0.preference == .neither })
   }
 
@@ -83,18 +83,82 @@ struct ComparisonTableTests {
     #expect(Set(words).count == words.count)
     #expect(words.allSatisfy { !$0.isEmpty && !$0.contains("U") })
   }
+}
 
-  @Test("the range of the spend, or that the price is exact, or nothing")
-  func range() throws {
-    let evaluator = try Fixture.environment().evaluator
-    let row = try #require(ComparisonTable.rows.first { $0.label.hasSuffix("low to high") })
-    let text = { (scenario: Scenario) in
-      row.text(ComparedColumn(scenario: scenario, evaluation: evaluator.evaluate(scenario)))
-    }
+@Suite("What the draws add to the table of Compare")
+struct ComparisonSpreadTests {
+  private func settled(_ scenarios: [Scenario]) throws -> Comparison {
+    var bench = try Bench(scenarios, screen: .compare)
+    while !bench.state.isSettled { bench.send(.refine) }
+    return bench.state.comparison
+  }
+
+  @Test("without draws the amount itself stands for all three")
+  func typical() throws {
+    let scenario = try Fixture.tutor()
+    let evaluation = try Fixture.environment().evaluator.evaluate(scenario)
+    var comparison = Comparison()
+    comparison.columns = [ComparedColumn(scenario: scenario, evaluation: evaluation)]
+    let spread = try #require(comparison.spread(of: 0))
+    #expect(spread.p10 == spread.p50 && spread.p50 == spread.p90)
+    #expect(spread.p50 == evaluation.economics?.yearlySpend.typical)
+    #expect(comparison.spread(of: 1) == nil && comparison.chance(of: 0) == nil)
+  }
+
+  @Test("an option that costs a tenth is cheaper in every draw, and says so in words")
+  func certain() throws {
     let tutor = try Fixture.tutor()
-    let spend = try #require(evaluator.evaluate(tutor).economics?.yearlySpend)
-    #expect(text(tutor) == "\(spend.low.formatted)–\(spend.high.formatted)")
-    #expect(try text(Fixture.sample(.bestOfN)) == "exact price")
-    #expect(try text(Fixture.misfit()) == "–")
+    var small = tutor
+    small.name = "Pilot"
+    small.workload.requestsPerYear = 0.1 * tutor.workload.requestsPerYear
+    let comparison = try settled([tutor, small])
+    #expect(comparison.chance(of: 1)?.cheaper == 1)
+    #expect(comparison.chanceText(of: 1) == Probability(1).formatted)
+    #expect(comparison.chanceSentence(of: 1)?.hasPrefix("cheaper than Math tutor, 14B in ") == true)
+    #expect(comparison.chanceText(of: 0).isEmpty)
+  }
+
+  @Test("a copy costs always the same, whichever column is the baseline", arguments: 0...1)
+  func same(baseline: Int) throws {
+    var comparison = try settled([Fixture.tutor(named: "A"), Fixture.tutor(named: "B")])
+    comparison.baseline = baseline
+    let name = comparison.columns[baseline].scenario.name
+    #expect(comparison.chanceSentence(of: 1 - baseline) == "always as \(name)")
+    #expect(comparison.chanceSentence(of: baseline) == nil)
+  }
+
+  @Test("a misfit has neither range nor chance")
+  func misfit() throws {
+    let comparison = try settled([Fixture.tutor(), Fixture.misfit()])
+    #expect(comparison.spread(of: 1) == nil && comparison.rangeText(of: 1) == "–")
+    #expect(comparison.chance(of: 1) == nil && comparison.chanceText(of: 1) == "–")
+  }
+
+  @Test("only rows of draws have their own text, and they are no numbers to subtract")
+  func rows() throws {
+    let comparison = try settled([Fixture.tutor(), Fixture.sample(.vote)])
+    for row in ComparisonTable.rows {
+      let (column, base) = (comparison.columns[1], comparison.columns[0])
+      if row.drawn == nil {
+        #expect(row.text(of: 1, in: comparison) == row.text(column))
+      } else {
+        #expect(row.difference(of: column, from: base) == nil && !row.isInput)
+      }
+    }
+    let accuracy = try #require(ComparisonTable.rows.first)
+    let difference = accuracy.difference(of: comparison.columns[1], from: comparison.columns[0])
+    #expect(difference?.isHigher == true)
+  }
+
+  @Test("differences of a column stand below each other")
+  func aligned() throws {
+    let bench = try Bench(
+      [Fixture.tutor(), Fixture.sample(.vote)], size: Size(width: 200, height: 60),
+      screen: .compare)
+    let table = ComparePanes(of: bench.state).tableBody
+    let starts = (table.y..<table.maxY).compactMap { row in
+      Array(bench.frame.text(row: row)).firstIndex { $0 == "▲" || $0 == "▼" }
+    }
+    #expect(starts.count > 8 && Set(starts).count == 1)
   }
 }

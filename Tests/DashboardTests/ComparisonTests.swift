@@ -105,7 +105,7 @@ struct ComparisonTests {
     #expect(bench.state.comparison.columns.count == 4)
     bench.give(.addToCompare)
     #expect(bench.state.comparison.columns.count == 4)
-    #expect(bench.state.message?.text == "Compare holds 4 columns: remove one there (x) first")
+    #expect(bench.state.message?.text == "Compare holds 4 columns: remove one there (X) first")
     bench.give(.showCompare, .removeColumn, .showExplore, .addToCompare)
     #expect(bench.state.comparison.columns.count == 4)
     #expect(bench.state.comparison.columns.last?.scenario.name == bench.scenario.name)
@@ -124,7 +124,7 @@ struct ComparisonTests {
 
   @Test(
     "without columns the keys of Compare do nothing",
-    arguments: ["x", "b", "Enter", "Right", "Down", "G", "d d"])
+    arguments: ["X", "b", "Enter", "Right", "Down", "G", "d d", "v", "<", ">", "D"])
   func noColumns(keys: String) throws {
     var bench = try Bench()
     try bench.press("6")

@@ -70,7 +70,7 @@ struct KeyTableTests {
 
   @Test("the inner context wins")
   func precedence() {
-    let key = Key.character("x")
+    let key = Key.character("X")
     #expect(KeyTable.command(for: key, in: [.compare, .everywhere]) == .removeColumn)
     #expect(KeyTable.command(for: key, in: [.options, .everywhere]) == nil)
   }

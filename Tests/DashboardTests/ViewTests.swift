@@ -49,7 +49,7 @@ struct ViewTests {
     arguments: [
       ("", "↓ choose  → change  Enter exact  ? help  q quit"), ("Tab", "→ choose  ? help  q quit"),
       ("Tab Tab", "→ cross-hair  ? help  q quit"),
-      ("6", "→ column  b baseline  d differences  x remove"),
+      ("6", "→ column  b baseline  d differences  X remove"),
       ("?", "↓ scroll  Esc close"), ("i", "↓ scroll  Esc close"),
       ("T", "↓ choose  Enter take  Esc close"),
       ("Right q", "s save and quit  d discard  Esc stay"),

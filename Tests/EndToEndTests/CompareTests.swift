@@ -51,14 +51,38 @@ struct CompareTests {
 
   @Test("the baseline moves, equal rows go, columns go and come back")
   func works() throws {
-    let session = try home.open(Samples.tutor, Samples.reserved)
+    let session = try home.open(
+      Samples.tutor, Samples.reserved, size: Size(width: 200, height: 60))
     try session.waitFor("▲+300 %").type("lb").waitFor("▼-75 %")
     #expect(row("Backend", session.screen) != nil)
     try session.type("d").wait(until: "fewer rows") { row("Backend", $0) == nil }
     #expect(row("Samples N", session.screen) != nil)
     try session.type("d").wait(until: "all rows") { row("Backend", $0) != nil }
-    try session.type("x").waitForNo("Best of 16, 4B   ").waitFor("One column so far")
+    try session.type("X").waitForNo("Best of 16, 4B   ").waitFor("One column so far")
     try session.type("u").waitFor("Best of 16, 4B").waitFor("cheapest per correct answer")
+  }
+
+  @Test("columns are ordered, moved, doubled and named; undo takes it back")
+  func arranges() throws {
+    let session = try home.open(
+      Samples.reserved, Samples.tutor, size: Size(width: 200, height: 60))
+    try session.waitFor("baseline").type("vvv").waitFor("columns by cost per request")
+    try session.waitFor("compare, by cost per request")
+    try session.type("<").wait(until: "the order as added") { !$0.text.contains("by cost") }
+    try session.type("D").waitFor("(2)")
+    try session.type("n").waitFor("name of the column")
+    try session.type("\(Keys.clearLine)pilot\(Keys.enter)").waitFor("pilot")
+    try session.type("u").wait(until: "the old name") { !$0.text.contains("pilot") }
+    try session.type("u").wait(until: "no copy") { !$0.text.contains("(2)") }
+  }
+
+  @Test("ranges are drawn while no key waits, and say how often a column is cheaper")
+  func draws() throws {
+    let session = try home.open(Samples.tutor, Samples.reserved)
+    try session.waitFor("spend a year, P10–P90").waitFor("of draws")
+    try session.wait(until: "all draws") { !$0.text.contains(", drawing") }
+    let files = [Samples.tutor, Samples.reserved]
+    try session.waitFor(rows: home.replay("", files, size: Size(width: 120, height: 40)))
   }
 
   @Test("a changed scenario updates its column; a fifth is refused")

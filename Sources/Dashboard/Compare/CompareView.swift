@@ -31,17 +31,11 @@ extension CompareLayout {
   /// Rows above the values of a column: its name, and whether it is the baseline.
   static let headRows = 2
 
-  /// Room of the table inside of its frame.
-  static func body(in layout: ExploreLayout) -> Rect {
-    layout.body.inset(horizontal: 2, vertical: 1)
-  }
-
   /// Farthest scroll position: the last rows fill the table.
-  static func lastScroll(of comparison: Comparison, size: Size) -> Int {
-    guard !comparison.columns.isEmpty else { return 0 }
-    let layout = ExploreLayout(size: size, focus: .options, isExpanded: false)
-    let height = max(1, body(in: layout).height - headRows)
-    return max(0, ComparisonTable.rowCount(of: comparison) - height)
+  static func lastScroll(of state: DashboardState) -> Int {
+    guard !state.comparison.columns.isEmpty else { return 0 }
+    let height = max(1, ComparePanes(of: state).tableBody.height - headRows)
+    return max(0, ComparisonTable.rowCount(of: state.comparison) - height)
   }
 
   /// Place of the column under a cell.
@@ -50,7 +44,7 @@ extension CompareLayout {
   }
 }
 
-/// Draws Compare: headline, then a table of the columns with their differences from the baseline.
+/// Draws Compare: headline, where the columns stand, and a table of their differences from the baseline.
 func drawCompare(
   _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
   _ surroundings: Surroundings
@@ -58,9 +52,25 @@ func drawCompare(
   let glyphs = surroundings.glyphs
   drawHeadline(
     state.comparison.headline.map { [HeadlinePart($0)] }, in: layout.headline, on: &frame, glyphs)
-  _ = pane("compare", isFocused: true, in: layout.body, on: &frame, glyphs)
+  let parts = ComparePanes(
+    layout, focus: state.comparison.focus, isExpanded: state.isExpanded)
+  drawPositions(state, in: parts.panes[.positions], on: &frame, glyphs)
+  drawSpendBands(state, in: parts.panes[.bands], on: &frame, glyphs)
+  guard !parts.panes[.table].isEmpty else { return }
+  _ = pane(
+    state.comparison.tableTitle, isFocused: state.comparison.focus == .table,
+    in: parts.panes[.table],
+    on: &frame, glyphs)
   guard !state.comparison.columns.isEmpty else { return }
-  drawTable(state.comparison, in: CompareLayout.body(in: layout), on: &frame, glyphs)
+  drawTable(state.comparison, in: parts.tableBody, on: &frame, glyphs)
+}
+
+extension Comparison {
+  /// What the table shows.
+  fileprivate var tableTitle: String {
+    let rows = showsDifferencesOnly ? "what differs" : "compare"
+    return order == .added ? rows : "\(rows), by \(order.rawValue)"
+  }
 }
 
 /// Says in the lower border which columns and rows show, where some do not.
@@ -91,9 +101,24 @@ private func drawTable(
   drawPlace(
     columns: layout.first..<(layout.first + layout.columns.count), of: comparison.columns.count,
     rows: start..<min(rows.count, start + height), of: rows.count, below: body, on: &frame, glyphs)
+  let starts = differenceStarts(rows, comparison, layout)
   for (line, row) in rows[start...].prefix(height).enumerated() {
     drawRow(
-      row, line: line + CompareLayout.headRows, comparison, layout, on: &frame, glyphs)
+      row, line: line + CompareLayout.headRows, comparison, layout, starts, on: &frame, glyphs)
+  }
+}
+
+/// Where the differences of each column start: right of its widest value that has one.
+private func differenceStarts(
+  _ rows: [ComparisonRow], _ comparison: Comparison, _ layout: CompareLayout
+) -> [Int] {
+  let base = comparison.columns[comparison.baseline]
+  return layout.columns.indices.map { offset in
+    let column = comparison.columns[layout.first + offset]
+    let widths = rows.compactMap { row in
+      row.difference(of: column, from: base).map { _ in columnWidth(of: row.text(column)) }
+    }
+    return (widths.max() ?? 0) + 1
   }
 }
 
@@ -112,7 +137,7 @@ private func drawColumnHead(
 
 private func drawRow(
   _ row: ComparisonRow, line: Int, _ comparison: Comparison, _ layout: CompareLayout,
-  on frame: inout Frame, _ glyphs: GlyphSet
+  _ starts: [Int], on frame: inout Frame, _ glyphs: GlyphSet
 ) {
   let label = columnWidth(of: row.label) <= layout.labels.width ? row.label : row.shortLabel
   frame.writeTruncated(
@@ -121,28 +146,28 @@ private func drawRow(
   let base = comparison.columns[comparison.baseline]
   for (offset, rect) in layout.columns.enumerated() {
     let column = comparison.columns[layout.first + offset]
-    drawValue(row, column, from: base, in: rect.row(line), on: &frame, glyphs)
+    let text = row.text(of: layout.first + offset, in: comparison)
+    let difference = row.difference(of: column, from: base)
+    drawValue(
+      text, row.isInput ? .muted : .text, difference, at: starts[offset], in: rect.row(line),
+      on: &frame, glyphs)
   }
 }
 
 /// Draws a value, and the difference where there is room left of the column's end.
 private func drawValue(
-  _ row: ComparisonRow, _ column: ComparedColumn, from base: ComparedColumn, in cell: Rect,
+  _ text: String, _ role: Role, _ difference: Difference?, at start: Int, in cell: Rect,
   on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let text = row.text(column)
   let used = frame.writeTruncated(
-    text, at: Point(x: cell.x, y: cell.y), role: row.isInput ? .muted : .text, limit: cell.width,
-    glyphs: glyphs)
-  guard let value = row.number(column), let baseline = row.number(base),
-    let difference = Difference(
-      value, from: baseline, preference: row.preference, countsPoints: row.countsPoints)
-  else { return }
-  let start = max(9, used + 1)
+    text, at: Point(x: cell.x, y: cell.y), role: role, limit: cell.width, glyphs: glyphs)
+  guard let difference else { return }
   let mark = glyphs.isASCII ? "" : difference.isHigher ? "▲" : "▼"
-  guard start + columnWidth(of: mark + difference.text) <= cell.width else { return }
+  let width = columnWidth(of: mark + difference.text)
+  let place = start + width <= cell.width ? start : used + 1
+  guard place + width <= cell.width else { return }
   frame.write(
-    mark + difference.text, at: Point(x: cell.x + start, y: cell.y), role: difference.role,
+    mark + difference.text, at: Point(x: cell.x + place, y: cell.y), role: difference.role,
     glyphs: glyphs)
 }
 

@@ -21,10 +21,8 @@ package enum ComparisonTable {
   private static let results: [ComparisonRow] = [
     result(.accuracy, .accuracy), result(.latency, .latency),
     result(.costPerRequest, .costPerRequest), result(.yearlySpend, .yearlySpend),
-    ComparisonRow(
-      label: "  low to high", shortLabel: "  low to high", isInput: false, preference: .neither,
-      text: spendRange,
-      number: { _ in nil }),
+    drawn("  P10 to P90", "  P10 to P90") { $0.rangeText(of: $1) },
+    drawn("  cheaper than base", "  cheaper") { $0.chanceText(of: $1) },
     result(.costPerCorrect, .costPerCorrectAnswer),
     result(.timeToFirstToken, .timeToFirstToken), result(.timePerToken, .timePerToken),
     result(.gpus, .gpus), result(.eFLOPs, .eFLOPs),
@@ -44,6 +42,16 @@ package enum ComparisonTable {
       countsPoints: figure.unit == .share)
   }
 
+  private static func drawn(
+    _ label: String, _ shortLabel: String,
+    _ text: @escaping @Sendable (Comparison, Int) -> String
+  ) -> ComparisonRow {
+    ComparisonRow(
+      label: label, shortLabel: shortLabel, isInput: false, preference: .neither,
+      text: { Indicator.yearlySpend.text(of: $0.evaluation, in: $0.scenario.currency) },
+      drawn: text, number: { _ in nil })
+  }
+
   private static func input(_ slider: OptionSlider) -> ComparisonRow {
     ComparisonRow(
       label: slider.label, shortLabel: slider.label, isInput: true, preference: .neither,
@@ -52,14 +60,6 @@ package enum ComparisonTable {
         guard case .number(let control) = slider.control else { return nil }
         return control.read(column.scenario)
       })
-  }
-
-  @Sendable
-  private static func spendRange(_ column: ComparedColumn) -> String {
-    guard let spend = column.evaluation.economics?.yearlySpend else { return "–" }
-    guard spend.low < spend.high else { return "exact price" }
-    let text = column.scenario.currency.text
-    return "\(text(spend.low))–\(text(spend.high))"
   }
 
   @Sendable

@@ -62,6 +62,14 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case removeColumn = "remove-column"
   /// Makes the chosen column the baseline.
   case chooseBaseline = "choose-baseline"
+  /// Compare: a copy of the column under the cursor.
+  case duplicateColumn = "duplicate-column"
+  /// Compare: exchange the column with the one to the left.
+  case moveColumnLeft = "move-column-left"
+  /// Compare: exchange the column with the one to the right.
+  case moveColumnRight = "move-column-right"
+  /// Compare: order the columns by the next figure.
+  case sortColumns = "sort-columns"
   /// Opens the chosen column on Explore.
   case editColumn = "edit-column"
   /// Shows only the rows that differ.

@@ -179,7 +179,14 @@ package enum KeyTable {
       [.character("d")], .toggleDifferences, in: .compare, label: "differences",
       "only the rows that differ, or all"),
     KeyBinding(
-      [.character("x"), Key(.delete)], .removeColumn, in: .compare, label: "remove",
+      [.character("v")], .sortColumns, in: .compare,
+      "order the columns by the next figure, best first"),
+    KeyBinding([.character("<")], .moveColumnLeft, in: .compare, "move the column to the left"),
+    KeyBinding([.character(">")], .moveColumnRight, in: .compare, "move the column to the right"),
+    KeyBinding(
+      [.character("D")], .duplicateColumn, in: .compare, "put a copy of the column beside"),
+    KeyBinding(
+      [.character("X"), Key(.delete)], .removeColumn, in: .compare, label: "remove",
       "take the column off"),
     KeyBinding(
       [Key(.enter)], .editColumn, in: .compare, label: "edit", "open the column on Explore"),

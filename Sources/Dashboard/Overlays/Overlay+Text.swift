@@ -8,6 +8,7 @@ extension Entry {
     case .field(let path): UncertainInput.words(of: path)
     case .saveAs: "save as"
     case .name: "name of the scenario"
+    case .columnName: "name of the column"
     }
   }
 
@@ -17,7 +18,7 @@ extension Entry {
     case .value(let id): "\(SliderTable.slider(id).hint). Enter takes it, Esc leaves it."
     case .field(let path): "\(Self.hint(of: path)). Enter takes it, Esc leaves it."
     case .saveAs: "A path, or a name for the scenario folder. Enter saves, Esc leaves."
-    case .name: "Enter takes it, Esc leaves it."
+    case .name, .columnName: "Enter takes it, Esc leaves it."
     }
   }
 }

@@ -25,6 +25,12 @@ package struct Comparison: Sendable, Hashable {
   package var baseline = 0
   /// Column under the cursor.
   package var column = 0
+  /// Part that has the focus.
+  package var focus = ComparePane.table
+  /// What the columns are ordered by.
+  package var order = ComparisonOrder.added
+  /// What the draws say of each column; empty while another screen is shown.
+  package var outlooks: [ComparedOutlook] = []
   /// First row shown.
   package var scroll = 0
   /// Whether only rows that differ are shown.
@@ -39,6 +45,7 @@ package struct Comparison: Sendable, Hashable {
   package mutating func remove(at index: Int) {
     guard columns.indices.contains(index) else { return }
     columns.remove(at: index)
+    outlooks = []
     baseline = baseline == index ? 0 : baseline > index ? baseline - 1 : baseline
     if column > index { column -= 1 }
     column = min(column, max(0, columns.count - 1))

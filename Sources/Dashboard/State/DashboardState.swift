@@ -82,6 +82,8 @@ package struct DashboardState: Sendable, Hashable {
   package var current = 0
   /// Columns of Compare.
   package var comparison = Comparison()
+  /// Draws of the columns of Compare; nil while another screen is shown.
+  package var comparisonDraws: ComparisonDraws?
   /// Part of Explore that has the focus.
   package var focus = Pane.options
   /// OptionSlider under the cursor.
@@ -197,5 +199,6 @@ extension DashboardState {
         scenario: opened.scenario, evaluation: environment.evaluator.evaluate(opened.scenario))
     }
     screen = .compare
+    refreshComparison(&self, in: environment)
   }
 }

@@ -27,6 +27,8 @@ package struct Entry: Sendable, Hashable {
     case saveAs
     /// Name of the scenario.
     case name
+    /// Name of the column of Compare under the cursor.
+    case columnName
   }
 
   /// What the text is for.
@@ -44,7 +46,7 @@ package struct Entry: Sendable, Hashable {
     self.field = TextField(text)
     switch purpose {
     case .value, .field: isReplaced = true
-    case .saveAs, .name: isReplaced = false
+    case .saveAs, .name, .columnName: isReplaced = false
     }
   }
 

@@ -25,6 +25,7 @@ package func refresh(_ state: inout DashboardState, in environment: Environment)
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
   refreshShape(&state, in: environment)
+  refreshComparison(&state, in: environment)
   state.accuracyCrosshair = kept(state.accuracyCrosshair, last: state.lastCurvePoint)
   state.spendCrosshair = kept(state.spendCrosshair, last: state.lastSpendPoint)
 }

@@ -11,6 +11,10 @@ package func performOnComparison(
   case .chooseBaseline: state.comparison.baseline = state.comparison.column
   case .toggleDifferences: toggleDifferences(&state)
   case .editColumn: editColumn(&state, in: environment)
+  case .duplicateColumn: duplicateColumn(&state)
+  case .moveColumnLeft: moveColumn(&state, by: -1)
+  case .moveColumnRight: moveColumn(&state, by: 1)
+  case .sortColumns: sortColumns(&state)
   default: break
   }
 }
@@ -29,7 +33,7 @@ private func addColumn(_ state: inout DashboardState) {
     state.message = .init(text: "updated \(name) on Compare (6)", role: .success)
   } else {
     guard state.comparison.columns.count < Comparison.limit else {
-      let text = "Compare holds \(Comparison.limit) columns: remove one there (x) first"
+      let text = "Compare holds \(Comparison.limit) columns: remove one there (X) first"
       state.message = .init(text: text, role: .warning)
       return
     }
@@ -43,6 +47,55 @@ private func removeColumn(_ state: inout DashboardState) {
   guard !state.comparison.columns.isEmpty else { return }
   state.history.record(state.snapshot)
   state.comparison.remove(at: state.comparison.column)
+}
+
+/// Puts a copy of the column beside the last one, under a name that no other has.
+private func duplicateColumn(_ state: inout DashboardState) {
+  let columns = state.comparison.columns
+  guard state.screen == .compare, columns.indices.contains(state.comparison.column) else { return }
+  guard columns.count < Comparison.limit else {
+    state.message = .init(
+      text: "Compare holds \(Comparison.limit) columns: remove one (X) first", role: .warning)
+    return
+  }
+  state.history.record(state.snapshot)
+  var copy = columns[state.comparison.column]
+  let names = Set(columns.map(\.scenario.name))
+  let free = (2...9).map { "\(copy.scenario.name) (\($0))" }.first { !names.contains($0) }
+  copy.scenario.name = free ?? copy.scenario.name
+  state.comparison.columns.append(copy)
+  state.comparison.column = columns.count
+}
+
+private func moveColumn(_ state: inout DashboardState, by distance: Int) {
+  guard state.screen == .compare, !state.comparison.columns.isEmpty else { return }
+  let before = state.snapshot
+  guard state.comparison.moveColumn(by: distance) else {
+    state.message = .init(text: "no column on that side", role: .warning)
+    return
+  }
+  state.history.record(before)
+}
+
+private func sortColumns(_ state: inout DashboardState) {
+  guard state.screen == .compare, !state.comparison.columns.isEmpty else { return }
+  let before = state.snapshot
+  state.comparison.sort(by: state.comparison.order.stepped(by: 1))
+  if before.comparison.columns != state.comparison.columns { state.history.record(before) }
+  state.message = .init(
+    text: "columns by \(state.comparison.order.rawValue)", role: .success)
+}
+
+/// Names the column under the cursor; nil where the text is no name for it.
+func renameColumn(to name: String, _ state: inout DashboardState) -> String? {
+  let place = state.comparison.column
+  let others = state.comparison.columns.enumerated().filter { $0.offset != place }
+  guard !others.contains(where: { $0.element.scenario.name == name }) else {
+    return "another column has that name"
+  }
+  state.history.record(state.snapshot)
+  state.comparison.columns[place].scenario.name = name
+  return nil
 }
 
 private func toggleDifferences(_ state: inout DashboardState) {

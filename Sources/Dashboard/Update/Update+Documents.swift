@@ -13,7 +13,7 @@ package func performOnDocuments(
   case .open:
     return [.listScenarios]
   case .rename:
-    state.overlay = .entry(Entry(.name, text: state.scenario.name))
+    startRename(&state)
   case .previousScenario:
     showDocument(&state, by: -1, in: environment)
   case .nextScenario:
@@ -29,6 +29,16 @@ package func performOnDocuments(
 /// The effect that writes a document to its file.
 package func saving(_ document: Document) -> Effect {
   .save(document: document.id, document.scenario, path: document.path)
+}
+
+/// On Compare the column under the cursor is named, elsewhere the scenario.
+private func startRename(_ state: inout DashboardState) {
+  let columns = state.comparison.columns
+  guard state.screen == .compare, let column = columns[safe: state.comparison.column] else {
+    state.overlay = .entry(Entry(.name, text: state.scenario.name))
+    return
+  }
+  state.overlay = .entry(Entry(.columnName, text: column.scenario.name))
 }
 
 private func quit(_ state: inout DashboardState) -> [Effect] {

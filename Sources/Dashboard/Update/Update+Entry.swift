@@ -30,6 +30,8 @@ private func accept(
     enter(text, at: path, entry, &state, in: environment)
   case .name:
     rename(to: text, entry, &state, in: environment)
+  case .columnName:
+    nameColumn(text, entry, &state, in: environment)
   case .saveAs:
     guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
     state.overlay = nil
@@ -80,6 +82,18 @@ private func rename(
   renamed.name = name
   state.overlay = nil
   change(&state, to: renamed, in: environment)
+}
+
+private func nameColumn(
+  _ name: String, _ entry: Entry, _ state: inout DashboardState, in environment: Environment
+) {
+  let isBlank = name.allSatisfy(\.isWhitespace)
+  if let problem = isBlank ? "a column needs a name" : renameColumn(to: name, &state) {
+    _ = reject(entry, problem, &state)
+    return
+  }
+  state.overlay = nil
+  refreshComparison(&state, in: environment)
 }
 
 private func reject(

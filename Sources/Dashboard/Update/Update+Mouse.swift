@@ -61,7 +61,7 @@ private func press(
   case .spend: pressSpend(at: point, layout, &state, in: environment)
   case .speed: pressSpeed(at: point, layout, &state, in: environment)
   case .shape: pressShape(at: point, layout, &state, in: environment)
-  case .compare: pressColumn(at: point, layout, &state)
+  case .compare: pressColumn(at: point, &state)
   }
   return []
 }
@@ -98,10 +98,12 @@ private func pressFrontier(
     at: point, in: parts.chart, state, in: environment)
 }
 
-private func pressColumn(
-  at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState
-) {
-  let table = CompareLayout(body: CompareLayout.body(in: layout), comparison: state.comparison)
+private func pressColumn(at point: Point, _ state: inout DashboardState) {
+  let parts = ComparePanes(of: state)
+  guard let pane = parts.panes.pane(at: point) else { return }
+  state.comparison.focus = pane
+  guard pane == .table else { return }
+  let table = CompareLayout(body: parts.tableBody, comparison: state.comparison)
   if let column = table.column(at: point) { state.comparison.column = column }
 }
 

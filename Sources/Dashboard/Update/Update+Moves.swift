@@ -68,7 +68,7 @@ private func moveInComparison(_ motion: Motion, _ state: inout DashboardState) {
       from: state.comparison.column, count: state.comparison.columns.count)
     return
   }
-  let last = CompareLayout.lastScroll(of: state.comparison, size: state.size)
+  let last = CompareLayout.lastScroll(of: state)
   state.comparison.scroll = motion.index(
     from: min(state.comparison.scroll, last), count: last + 1)
 }

@@ -33,6 +33,7 @@ package func performOnScreen(
       !performOnShape(command, &state, in: environment)
     else { return }
     performOnComparison(command, &state, in: environment)
+    refreshComparison(&state, in: environment)
   }
 }
 
@@ -46,12 +47,16 @@ package func show(
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
   refreshShape(&state, in: environment)
+  refreshComparison(&state, in: environment)
 }
 
 private func moveFocus(_ state: inout DashboardState, by distance: Int) {
   if state.screen == .spend { moveSpendFocus(&state, by: distance) }
   if state.screen == .speed { moveSpeedFocus(&state, by: distance) }
   if state.screen == .shape { moveShapeFocus(&state, by: distance) }
+  if state.screen == .compare {
+    state.comparison.focus = state.comparison.focus.stepped(by: distance)
+  }
   guard state.screen == .explore else { return }
   state.focus = state.focus.stepped(by: distance)
   state.isExpanded = state.isExpanded && state.focus.isChart
@@ -96,7 +101,6 @@ private func toggleMouse(_ state: inout DashboardState) {
 
 /// Without a chart in focus the accuracy chart is taken: it is what people want to see large.
 private func expand(_ state: inout DashboardState) {
-  guard state.screen != .compare else { return }
   if state.screen == .explore, !state.focus.isChart {
     state.focus = .accuracyChart
     state.isExpanded = true

@@ -2,7 +2,7 @@ import Screen
 
 /// Bindings of the key bar, in its order: those of the focused part, then those of everywhere.
 func barBindings(of state: DashboardState) -> [KeyBinding] {
-  let hasPanes = [.explore, .spend, .speed, .shape].contains(state.screen)
+  let hasPanes = state.screen != .frontier
   return activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { binding in
     !binding.label.isEmpty && (hasPanes || binding.command != .focusNext)
   }
