@@ -103,6 +103,7 @@ struct CommandTableTests {
       }
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
     case .undo, .redo: [.message]
+    case .palette: [.overlay]
     case .showExplore: hasOwnScreen(place) ? [.screen] : []
     case .showSpend: place == .spend ? [] : [.screen]
     case .showSpeed: place == .speed ? [] : [.screen]
@@ -218,7 +219,8 @@ struct CommandTableTests {
     let isMotion = Motion(command) != nil
     return switch cover {
     case .entry: []
-    case .help, .explanation: isMotion || command == .cancel ? [.overlay] : []
+    case .help: isMotion || command == .cancel || command == .search ? [.overlay] : []
+    case .explanation: isMotion || command == .cancel ? [.overlay] : []
     case .files: isMotion || command == .cancel ? [.overlay] : fileParts(command)
     case .themes: themeParts(command, isMotion)
     case .question: answered(command)

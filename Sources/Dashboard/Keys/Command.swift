@@ -122,6 +122,10 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case explain
   /// Shows the keys.
   case help
+  /// Choose a command by its words.
+  case palette
+  /// Search in the text that is read.
+  case search
   /// Takes the next theme.
   case nextTheme = "next-theme"
   /// Lists the themes.

@@ -208,6 +208,7 @@ package enum KeyTable {
     KeyBinding(down, .moveDown, in: .reader, label: "scroll", "scroll down"),
     KeyBinding([Key(.pageUp)], .leapDown, in: .reader, "page up"),
     KeyBinding([Key(.pageDown), .character(" ")], .leapUp, in: .reader, "page down"),
+    KeyBinding([.character("/")], .search, in: .reader, "search the keys of the help"),
     KeyBinding(first, .toFirst, in: .reader, "to the top"),
     KeyBinding(last, .toLast, in: .reader, "to the end"),
     KeyBinding(
@@ -229,6 +230,7 @@ package enum KeyTable {
     KeyBinding(
       [.character("?"), Key(.function(1))], .help, in: .everywhere, label: "help", "all keys"),
     KeyBinding([.character("q")], .quit, in: .everywhere, label: "quit", "quit"),
+    KeyBinding([.character(":")], .palette, in: .everywhere, "choose a command by its words"),
     KeyBinding([.character("1")], .showExplore, in: .everywhere, "screen Explore"),
     KeyBinding([.character("2")], .showFrontier, in: .everywhere, "screen Frontier"),
     KeyBinding([.character("3")], .showSpend, in: .everywhere, "screen Spend"),

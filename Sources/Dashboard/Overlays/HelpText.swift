@@ -3,14 +3,22 @@ import Screen
 /// The key table as lines: help overlay, README and man page read the same rows.
 package enum HelpText {
   /// Lines of the help, at most `width` columns wide: keys by context, those that count now first.
+  ///
+  /// - Parameter search: words that a key, its sentence or its heading has to hold.
   package static func lines(
-    ascii: Bool, width: Int, active: [KeyContext] = []
+    ascii: Bool, width: Int, active: [KeyContext] = [], search: String = ""
   ) -> [StyledLine] {
+    let words = SearchWords(search)
     var lines: [StyledLine] = []
     for context in active + KeyContext.allCases.filter({ !active.contains($0) }) {
+      let bindings = KeyTable.bindings(in: context).filter { binding in
+        let keys = binding.keys.map { $0.shortName(ascii: true) } + [binding.summary]
+        return words.match((keys + [context.title]).joined(separator: " "))
+      }
+      guard !bindings.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledLine("")) }
       lines.append(StyledLine(context.title, .title))
-      for binding in KeyTable.bindings(in: context) {
+      for binding in bindings {
         lines += rows(of: binding, ascii: ascii, width: width).map { StyledLine($0, .text) }
       }
     }

@@ -38,6 +38,7 @@ extension ListChoice {
     switch purpose {
     case .open: "open a scenario"
     case .theme: "themes"
+    case .command: "commands"
     }
   }
 
@@ -48,6 +49,7 @@ extension ListChoice {
       filter.text.isEmpty
         ? "no scenarios yet: s saves one; or type a path" : "Enter opens the path \(filter.text)"
     case .theme: "no theme of that name"
+    case .command: "no command of that name here"
     }
   }
 }

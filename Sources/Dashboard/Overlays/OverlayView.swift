@@ -7,11 +7,14 @@ func drawOverlay(
 ) {
   let glyphs = surroundings.glyphs
   switch state.overlay {
-  case .help(let scroll):
+  case .help(let scroll, let search):
     let lines = HelpText.lines(
       ascii: glyphs.isASCII, width: ReaderRoom(size: frame.size).textWidth,
-      active: screenContexts(of: state))
-    drawReader("keys", lines, scroll: scroll, on: &frame, glyphs)
+      active: screenContexts(of: state), search: search?.text ?? "")
+    let empty = [StyledLine("no key does that; Esc shows all", .muted)]
+    drawReader(
+      search.map { "keys: \($0.text)_" } ?? "keys", lines.isEmpty ? empty : lines,
+      scroll: scroll, on: &frame, glyphs)
   case .explanation(let explanation, let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
     let lines = ExplanationText.lines(of: explanation, width: width)

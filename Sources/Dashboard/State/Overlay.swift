@@ -3,8 +3,8 @@ package import Screen
 
 /// What lies over the screen and takes the keys.
 package enum Overlay: Sendable, Hashable {
-  /// All keys, scrolled by rows.
-  case help(scroll: Int)
+  /// All keys, scrolled by rows; those that hold the words of a search, while there is one.
+  case help(scroll: Int, search: TextField? = nil)
   /// Formula, inputs and evidence of a number, scrolled by rows.
   case explanation(Explanation, scroll: Int)
   /// A line of text to type.
@@ -76,11 +76,13 @@ package struct ListChoice: Sendable, Hashable {
     case open
     /// A theme; `original` comes back on cancel.
     case theme(original: Int)
+    /// A command to give.
+    case command
   }
 
   /// One row.
   package struct Row: Sendable, Hashable {
-    /// What is taken: a path, or a theme's number.
+    /// What is taken: a path, a theme's number, or a command.
     package var value: String
     /// First column.
     package var title: String
@@ -111,13 +113,10 @@ package struct ListChoice: Sendable, Hashable {
     self.selection = selection
   }
 
-  /// Rows that contain the filter, ignoring case.
+  /// Rows that hold every word of the filter.
   package var visible: [Row] {
-    let wanted = filter.text.lowercased()
-    guard !wanted.isEmpty else { return rows }
-    return rows.filter {
-      $0.title.lowercased().contains(wanted) || $0.detail.lowercased().contains(wanted)
-    }
+    let words = SearchWords(filter.text)
+    return rows.filter { words.match($0.title + " " + $0.detail) }
   }
 
   /// The row under the cursor; nil when none is visible.

@@ -7,10 +7,8 @@ package func performInOverlay(
 ) -> [Effect] {
   let room = ReaderRoom(size: state.size)
   switch state.overlay {
-  case .help(let scroll):
-    let rows = HelpText.lines(ascii: true, width: room.textWidth).count
-    let last = room.lastScroll(rows: rows)
-    state.overlay = scrolled(command, from: scroll, last: last).map { .help(scroll: $0) }
+  case .help(let scroll, let search):
+    state.overlay = read(command, scroll: scroll, search: search, in: room)
   case .explanation(let explanation, let scroll):
     let rows = ExplanationText.lines(of: explanation, width: room.textWidth).count
     let last = room.lastScroll(rows: rows)
@@ -25,6 +23,24 @@ package func performInOverlay(
     break
   }
   return []
+}
+
+/// The help after a command: `/` starts a search, Esc ends it and then the help.
+private func read(
+  _ command: Command, scroll: Int, search: TextField?, in room: ReaderRoom
+) -> Overlay? {
+  if command == .search { return .help(scroll: 0, search: TextField("")) }
+  if command == .cancel, search != nil { return .help(scroll: 0) }
+  guard command != .accept || search == nil else { return nil }
+  let lines = HelpText.lines(ascii: true, width: room.textWidth, search: search?.text ?? "")
+  let last = room.lastScroll(rows: lines.count)
+  return scrolled(command, from: scroll, last: last).map { .help(scroll: $0, search: search) }
+}
+
+/// Takes a key into the search of the help.
+package func search(by key: Key, _ state: inout DashboardState) {
+  guard case .help(_, var field?) = state.overlay, field.handle(key) else { return }
+  state.overlay = .help(scroll: 0, search: field)
 }
 
 /// New scroll position of a text; nil closes it.
@@ -73,6 +89,8 @@ private func performOnList(
     takeTheme(&state, list.chosen.flatMap { Int($0.value) } ?? state.theme, in: environment)
   case (.cancel, .theme(let original)):
     state.theme = original
+  case (.accept, .command):
+    return list.chosen.map { takePaletteRow($0, &state, in: environment) } ?? []
   default:
     break
   }

@@ -42,12 +42,14 @@ private func pressed(
   if case .list(let list) = state.overlay {
     filter(list, by: key, &state, in: environment)
   }
+  search(by: key, &state)
   return []
 }
 
 /// Contexts whose keys count now, the inner one first.
 package func activeContexts(of state: DashboardState) -> [KeyContext] {
   switch state.overlay {
+  case .help(_, _?): [.list]
   case .help, .explanation: [.reader]
   case .list: [.list]
   case .unsavedChanges: [.question]
