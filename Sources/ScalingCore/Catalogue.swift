@@ -118,10 +118,11 @@ extension Catalogue {
   ///   - accuracy: Own evidence; it goes before the shipped one.
   ///   - profiles: Own serving profiles.
   ///   - measurements: Own measured configurations; they go before the shipped ones.
+  ///   - experiments: Own training experiments; they go before the shipped ones.
   public func merging(
     models: [ModelArchitecture] = [], accelerators: [Accelerator] = [],
     accuracy: AccuracyLibrary? = nil, profiles: [ServingProfile] = [],
-    measurements: [MeasuredServing] = []
+    measurements: [MeasuredServing] = [], experiments: [TrainingExperiment] = []
   ) -> Catalogue {
     Catalogue(
       models: Self.merged(self.models, models, id: \.id),
@@ -129,12 +130,12 @@ extension Catalogue {
       accuracy: accuracy.map { self.accuracy.merging($0) } ?? self.accuracy,
       serving: serving, profiles: Self.merged(self.profiles, profiles, id: \.id),
       apiPrices: apiPrices, measurements: Self.joined(measurements, self.measurements),
-      published: published, experiments: experiments)
+      published: published, experiments: Self.joined(experiments, self.experiments))
   }
 
-  private static func joined(
-    _ own: [MeasuredServing], _ shipped: @escaping @Sendable () -> [MeasuredServing]
-  ) -> @Sendable () -> [MeasuredServing] {
+  private static func joined<Entry: Sendable>(
+    _ own: [Entry], _ shipped: @escaping @Sendable () -> [Entry]
+  ) -> @Sendable () -> [Entry] {
     if own.isEmpty { return shipped }
     return { own + shipped() }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Foundation
+import ScalingCore
 import Storage
 
 /// Entry point: parses the command line and turns every failure into one line and an exit code.
@@ -62,6 +63,20 @@ func usage<Value>(_ read: () throws -> Value) throws -> Value {
     throw Failure(Failure.usage, finding.description)
   } catch let error as ConditionError {
     throw Failure(Failure.usage, error.description)
+  }
+}
+
+/// Asks the core; a refusal means that the question has no answer.
+///
+/// - Parameter file: what the question is about; nil for no file.
+func answer<Value>(in file: String?, _ ask: () throws -> Value) throws -> Value {
+  func failure(_ reason: String) -> Failure {
+    Failure(Failure.noAnswer, Diagnostic(.error, file: file ?? "isocost", reason).description)
+  }
+  do {
+    return try ask()
+  } catch let refusal as FitRefusal {
+    throw failure(refusal.reason)
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Storage
 
 /// Whether and over what a command writes a file.
@@ -35,4 +36,9 @@ extension Workplace {
 func stem(of files: [String]) -> String? {
   let file = files.first?.split(separator: "/").last
   return file?.split(separator: ".").first.map(String.init)
+}
+
+/// The date of today in UTC, `2026-11-22`.
+func today() -> String {
+  CivilDate.text(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))
 }

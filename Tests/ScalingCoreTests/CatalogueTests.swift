@@ -96,4 +96,20 @@ struct CatalogueTests {
     #expect(merged.accuracy.hasEvidence(model: "Qwen3-8B", benchmark: "aime24"))
     #expect(merged.accuracy.models.count == 44)
   }
+
+  @Test("Own training experiments go before the others, which are read anew each time")
+  func mergingExperiments() throws {
+    @Sendable func experiment(_ name: String) -> TrainingExperiment {
+      TrainingExperiment(name: name, runs: [], evidence: Evidence(.measured, source: name))
+    }
+    let shipped = Catalogue(
+      models: [], accelerators: [], accuracy: try Self.catalogue().accuracy,
+      serving: try ServingTestData.parameters(), experiments: { [experiment("shipped")] })
+    #expect(shipped.merging().experiments() == [experiment("shipped")])
+    let own = shipped.merging(experiments: [experiment("a"), experiment("b")])
+    #expect(own.experiments().map(\.name) == ["a", "b", "shipped"])
+    let more = own.merging(models: [try TestData.model("Qwen3-8B")], experiments: [experiment("c")])
+    #expect(more.experiments().map(\.name) == ["c", "a", "b", "shipped"])
+    #expect(more.measurements().isEmpty)
+  }
 }

@@ -40,20 +40,11 @@ struct ProfileFileTests {
   private func read(
     _ text: String, appliesUnnamed: Bool = false
   ) throws -> Loaded<Catalogue> {
-    try UserCatalogue.extend(
-      MeasuredRowsSource.catalogue(), file: "p.yaml", bytes: Array(text.utf8),
-      appliesUnnamed: appliesUnnamed)
+    try CatalogueSource.read(text, file: "p.yaml", appliesUnnamed: appliesUnnamed)
   }
 
   private func findings(_ text: String) throws -> [String] {
-    let catalogue = try MeasuredRowsSource.catalogue()
-    do throws(InputFailure) {
-      let bytes = Array(text.utf8)
-      return try UserCatalogue.extend(catalogue, file: "p.yaml", bytes: bytes)
-        .warnings.map(\.description)
-    } catch {
-      return error.diagnostics.map(\.description)
-    }
+    try CatalogueSource.findings(text, file: "p.yaml")
   }
 
   @Test("reads a profile with its errors and measurements")

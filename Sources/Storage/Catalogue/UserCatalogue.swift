@@ -6,7 +6,7 @@ package import ScalingCore
 /// `prices` (`gpu`, `low`, `typical`, `high`, `spot`, `date`, `source`) and `accuracy` (`model`,
 /// `variant`, `benchmark`, `attention`, `metric`, `tokenCap`, `value`, `kind`, `precision`, `source`,
 /// `date`). `isocost import` also writes `lengthFits`, `coverageFits` and `questions`, `isocost calibrate` writes
-/// `profiles`.
+/// `profiles`, `isocost fit` writes `experiments`.
 package enum UserCatalogue {
   /// The catalogue with the entries of all files of a folder, in the order of their names.
   ///

@@ -39,8 +39,10 @@ struct UserCatalogueReader {
     let library = accuracyLibrary(root, known)
     catalogue = known.merging(accelerators: priced, accuracy: library)
     let profiles = profiles(root, catalogue, appliesUnnamed: appliesUnnamed)
+    let experiments = experiments(root)
     catalogue = catalogue.merging(
-      profiles: profiles.map(\.profile), measurements: profiles.flatMap(\.measurements))
+      profiles: profiles.map(\.profile), measurements: profiles.flatMap(\.measurements),
+      experiments: experiments)
   }
 
   /// The entries of a list that can be read; findings of the others are noted.
@@ -67,7 +69,7 @@ struct UserCatalogueReader {
 
   private static let keys = [
     "models", "gpus", "prices", "accuracy", "lengthFits", "coverageFits", "questions",
-    "profiles",
+    "profiles", "experiments",
   ]
   private static let keyList = "the keys \(keys.joined(separator: ", "))"
   private static let priceKeys = ["gpu", "low", "typical", "high", "spot", "date", "source"]

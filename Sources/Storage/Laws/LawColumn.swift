@@ -1,5 +1,5 @@
 /// A quantity of a table of runs, and the names that its column may have.
-enum LawColumn: String, CaseIterable {
+enum LawColumn: String, NamedColumn {
   /// Name of the run.
   case name
   /// Parameters.
@@ -29,10 +29,7 @@ enum LawColumn: String, CaseIterable {
   /// Weight of the row.
   case weight
 
-  /// Names, the usual one first.
-  ///
-  /// Single letters tell upper from lower case (`R` is width over depth, `r` the share of the feed-forward
-  /// block); in longer names case does not count.
+  /// Names, the usual one first: `R` is width over depth, `r` the share of the feed-forward block.
   var names: [String] {
     switch self {
     case .name: ["name", "variant", "model", "run"]
@@ -51,18 +48,4 @@ enum LawColumn: String, CaseIterable {
     case .weight: ["weight", "w"]
     }
   }
-
-  /// The quantity that a column of this name holds; nil when it is not known.
-  init?(column name: String) {
-    let match = Self.allCases.first { quantity in
-      quantity.names.contains { known in
-        known == name || (known.count > 1 && known.lowercased() == name.lowercased())
-      }
-    }
-    guard let match else { return nil }
-    self = match
-  }
-
-  /// What holds a quantity of every run, in the words of an error message.
-  static let understood = allCases.map { $0.names[0] }
 }

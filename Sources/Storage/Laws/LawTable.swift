@@ -10,6 +10,9 @@ package struct LawTable: Sendable {
     package var loss: Loss?
     /// Its weight.
     package var weight: Double
+
+    /// The run with its loss; nil when that is unknown.
+    var measured: MeasuredRun? { loss.map { MeasuredRun(run, loss: $0, weight: weight) } }
   }
 
   /// File as the user named it.
@@ -20,9 +23,7 @@ package struct LawTable: Sendable {
   package let warnings: [Diagnostic]
 
   /// Rows whose loss is known.
-  package var points: [MeasuredRun] {
-    rows.compactMap { row in row.loss.map { MeasuredRun(row.run, loss: $0, weight: row.weight) } }
-  }
+  package var points: [MeasuredRun] { rows.compactMap(\.measured) }
 
   /// All runs.
   package var runs: [TrainingRun] { rows.map(\.run) }
@@ -65,36 +66,22 @@ extension LawTable {
   ) throws(Diagnostic) -> LawTable {
     let table = try CSVTable(file: file, bytes: bytes)
     try table.requireLastLineEnd()
-    let columns = try columns(of: table)
+    let columns = try LawColumn.columns(of: table)
     try check(columns, of: table, purpose, family)
     var rows: [Row] = []
     for row in table.rows {
       guard rows.count < mostRows else {
         throw Diagnostic(.error, file: file, at: row.start, "more than \(mostRows) rows")
       }
-      let cells = LawCells(row: row, columns: columns)
+      let cells = LawCells(CellsOfRow(row: row), columns: columns)
       rows.append(try cells.row(number: rows.count + 1, purpose, family))
     }
     guard !rows.isEmpty else {
       throw Diagnostic(.error, file: file, "the table has no rows; one a run belongs here")
     }
-    let unknown = table.header.filter { LawColumn(column: $0) == nil }
     return LawTable(
       file: file, rows: rows,
-      warnings: table.warnings(of: unknown, understood: LawColumn.understood))
-  }
-
-  private static func columns(of table: CSVTable) throws(Diagnostic) -> [LawColumn: String] {
-    var columns: [LawColumn: String] = [:]
-    for name in table.header {
-      guard let quantity = LawColumn(column: name) else { continue }
-      if let other = columns.updateValue(name, forKey: quantity) {
-        throw Diagnostic(
-          .error, file: table.file, at: SourceMark(line: 1, column: 1),
-          "columns '\(other)' and '\(name)' are two names of one quantity; keep one of them")
-      }
-    }
-    return columns
+      warnings: LawColumn.warnings(of: table))
   }
 
   private static func check(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ScalingCore
 import Storage
 
@@ -59,7 +58,7 @@ struct Calibrate: ParsableCommand {
     let model = workplace.evaluator.serving
     let calibration = try calibration(of: rows, model: model)
     let profile = calibration.profile(
-      id: id, source: source(calibration), date: Self.today)
+      id: id, source: source(calibration), date: today())
     if let goal, !profile.covers(goal.deployment) {
       throw Failure(
         Failure.usage,
@@ -144,9 +143,5 @@ extension Calibrate {
     if let command = report.nextCommand { try printText("\n  " + command) }
     if let path = report.path { try printText("\nWritten to \(path)") }
     if let use = report.use { try printText(use) }
-  }
-
-  private static var today: String {
-    CivilDate.text(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))
   }
 }

@@ -15,6 +15,8 @@ struct Fit: ParsableCommand {
       Without --predict the rows themselves are predicted. Rows that can't determine the law (too few, one \
       ratio of tokens to parameters, one shape) are refused with the run that would help; exit code 1.
 
+      --output keeps the rows: the Shape screen opens on them once the file lies in the folder of your catalogue.
+
       Example: isocost fit samples/laws/morph_six_points.csv --law shape \
       --predict samples/laws/morph_1b_candidates.csv
       """)
@@ -40,75 +42,72 @@ struct Fit: ParsableCommand {
     completion: .file())
   var predict: String?
 
-  @Option(help: "Fits to redrawn rows, up to a million; 0 gives no intervals.")
-  var bootstraps = LawBootstrap.usualDraws
+  @OptionGroup var bootstrap: BootstrapOptions
 
   @Option(help: "What is redrawn: residuals, or pairs (rows, from 12 on).")
   var resample = LawResampling.residuals
 
-  @Option(help: "Seed of the draws.")
-  var seed: UInt64 = 1
-
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the rows to this catalogue file; candidates with a loss become held-out runs.",
+      valueName: "file"))
+  var output: String?
+
+  @Option(help: "Name of the rows in that file; else made of the first file's name.")
+  var name: String?
+
+  @OptionGroup var writing: WritingOptions
+
   func validate() throws {
-    guard (0...1_000_000).contains(bootstraps) else {
-      throw ValidationError("--bootstraps is \(bootstraps); use 0 to 1000000")
+    guard output == nil || law == .shape else {
+      throw ValidationError("--output keeps runs for the shape law; add --law shape")
     }
+    guard output != nil || (name == nil && !writing.replace && !writing.dryRun) else {
+      throw ValidationError("--name, --replace and --dry-run go with --output")
+    }
+    guard name != "" else { throw ValidationError("--name is empty; write a name") }
     guard !freeExponent || law.hasFreeExponent else {
       throw ValidationError("--free-exponent: the \(law.rawValue) law has no exponent to free")
     }
   }
 
   func run() throws {
+    if let output { try writing.check(output, otherwise: "choose another --output") }
     let table = try LawTable.load(path: file, for: .fit, family: law)
     let candidates =
       try predict.map { try LawTable.load(path: $0, for: .prediction, family: law) } ?? table
-    let fit = try answer {
+    let fit = try answer(in: file) {
       try LawFitting(law, freesExponent: freeExponent, method: method).fit(table.points)
     }
-    let work = LongWork(ProgressText(unit: "draws", total: bootstraps))
-    let drawn = try draw(fit, candidates.runs, work)
+    let work = LongWork(bootstrap.progress)
+    let drawn = try answer(in: file) {
+      try bootstrap.draw(fit, candidates.runs, resampling: resample, work)
+    }
     let forecast = LawForecast(fit, candidates: candidates.runs, bootstrap: drawn)
     let report = LawReport(forecast, table: table, candidates: candidates)
     for warning in report.warnings { complain(warning) }
+    let path = try write(table, candidates)
     try print(report)
+    if let path, format == .table { try printText("\nWritten to \(path)") }
     if let drawn { try work.finish(done: drawn.draws) }
   }
 
-  /// Losses that all draws together may hold, each 16 bytes.
-  private static let mostLosses = 10_000_000
-
-  /// Draws until the end or ^C; nil when nothing is to be drawn.
-  private func draw(
-    _ fit: LawFit, _ candidates: [TrainingRun], _ work: LongWork
-  ) throws -> LawBootstrap? {
-    guard bootstraps > 0, fit.degreesOfFreedom > 0 else { return nil }
-    let most = Self.mostLosses / candidates.count
-    guard bootstraps <= most else {
-      throw Failure(
-        Failure.usage,
-        "--bootstraps: error: \(bootstraps) draws of \(candidates.count) runs are too many to keep; use "
-          + "at most \(most)")
-    }
-    var bootstrap = try answer {
-      try LawBootstrap(fit, candidates: candidates, resampling: resample, seed: seed)
-    }
-    let empty = bootstrap
-    _ = try work.run(
-      0..<bootstraps, in: BlockRunner(blockSize: 50), { empty.drawn($0) }
-    ) { bootstrap.add($0) }
-    return bootstrap
-  }
-
-  /// Asks the core; a refusal means that the question has no answer.
-  private func answer<Value>(_ ask: () throws -> Value) throws -> Value {
-    do {
-      return try ask()
-    } catch let refusal as FitRefusal {
-      throw Failure(Failure.noAnswer, Diagnostic(.error, file: file, refusal.reason).description)
-    }
+  /// Writes the rows as an experiment where the user asks for it.
+  ///
+  /// - Returns: the path; nil where nothing is written.
+  private func write(_ table: LawTable, _ candidates: LawTable) throws -> String? {
+    guard let output else { return nil }
+    let label = stem(of: [file]) ?? "runs"
+    let experiment = TrainingExperiment(
+      name: name ?? label, runs: table.points, heldOut: predict == nil ? [] : candidates.points,
+      evidence: Evidence(.measured, source: "own training runs of \(label)", date: today()))
+    guard !writing.dryRun else { return nil }
+    try UserCatalogue.write(
+      ExperimentFile.text(of: experiment), to: output, catalogue: try Workplace().catalogue)
+    return output
   }
 
   private func print(_ report: LawReport) throws {
