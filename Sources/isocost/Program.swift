@@ -77,6 +77,8 @@ func answer<Value>(in file: String?, _ ask: () throws -> Value) throws -> Value 
     return try ask()
   } catch let refusal as FitRefusal {
     throw failure(refusal.reason)
+  } catch let refusal as ShapeRefusal {
+    throw failure(refusal.reason)
   }
 }
 

@@ -84,6 +84,22 @@ struct LawBootstrapTests {
     #expect(chances[5] == 0)
   }
 
+  @Test("among the first candidates alone the others take no chances away")
+  func someRanks() throws {
+    let bootstrap = try bootstrap(draws: 100)
+    let all = try #require(bootstrap.chancesOfLowest)
+    #expect(bootstrap.chancesOfLowest(amongFirst: all.count) == all)
+    #expect(bootstrap.chancesOfLowest(amongFirst: 100) == all)
+    let three = try #require(bootstrap.chancesOfLowest(amongFirst: 3))
+    #expect(three.count == 3 && abs(three.reduce(.zero, +).value - 1) < 1e-12)
+    for (some, whole) in zip(three, all) { #expect(some >= whole) }
+    let pair = try #require(bootstrap.chancesOfLowest(amongFirst: 2))
+    #expect(pair[0] == bootstrap.probability(of: 0, below: 1))
+    #expect(bootstrap.chancesOfLowest(amongFirst: 1) == [1])
+    #expect(bootstrap.chancesOfLowest(amongFirst: 0) == nil)
+    #expect(bootstrap.chancesOfLowest(amongFirst: -1) == nil)
+  }
+
   @Test("before any draw nothing is known")
   func none() throws {
     let bootstrap = try bootstrap(draws: 0)

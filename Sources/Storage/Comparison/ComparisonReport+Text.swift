@@ -14,9 +14,6 @@ extension ComparisonReport {
       + [.heading("Where the numbers come from"), .list(sources)]
   }
 
-  /// The whole report in Markdown.
-  package var markdown: String { parts.map(\.markdown).joined(separator: "\n") }
-
   private func inputTable(_ inputs: [DifferingInput]) -> OutputTable {
     OutputTable(
       columns: [.init("input", "input")]

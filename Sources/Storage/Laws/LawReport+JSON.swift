@@ -17,7 +17,7 @@ extension LawReport {
         .init("condition", .number(fit.condition)),
         .init("leaveOneOut", Self.json(forecast.leaveOneOut?.goodness)),
         .init("unseen", Self.json(unseen)),
-        .init("bootstrap", bootstrap),
+        .init("bootstrap", forecast.bootstrap.map(\.json) ?? .null),
         .init("predictions", .list(candidates.rows.indices.map(prediction))),
         .init("rankProbability", .list(forecast.ranks.enumerated().map(rank))),
         .init("warnings", .list(warnings.map { .text($0) })),
@@ -61,15 +61,6 @@ extension LawReport {
     return .object([.init("rows", .number(Double(goodness.count)))] + members(goodness))
   }
 
-  private var bootstrap: JSONValue {
-    guard let bootstrap = forecast.bootstrap else { return .null }
-    return [
-      "draws": .number(Double(bootstrap.draws)), "failures": .number(Double(bootstrap.failures)),
-      "seed": .number(Double(bootstrap.seed)), "resampling": .text(bootstrap.resampling.rawValue),
-      "coverage": .number(LawBootstrap.coverage),
-    ]
-  }
-
   private func prediction(_ index: Int) -> JSONValue {
     let prediction = forecast.predictions[index]
     let run = prediction.run
@@ -94,6 +85,17 @@ extension LawReport {
       "rank": .number(Double(place + 1)),
       "name": .text(forecast.predictions[rank.candidate].run.name),
       "lowest": .number(rank.lowest?.value), "belowNext": .number(rank.belowNext?.value),
+    ]
+  }
+}
+
+extension LawBootstrap {
+  /// What was drawn.
+  var json: JSONValue {
+    [
+      "draws": .number(Double(draws)), "failures": .number(Double(failures)),
+      "seed": .number(Double(seed)), "resampling": .text(resampling.rawValue),
+      "coverage": .number(Self.coverage),
     ]
   }
 }

@@ -16,9 +16,9 @@ extension LawReport {
       rows: forecast.fit.law.coefficients.map { coefficient, value in
         let interval = forecast.bootstrap?.interval(of: coefficient)
         return [
-          .init(coefficient.rawValue), Self.cell(value, Self.significant),
-          Self.cell(interval?.lowerBound, Self.significant),
-          Self.cell(interval?.upperBound, Self.significant),
+          .init(coefficient.rawValue), .init(value, Self.significant),
+          .init(interval?.lowerBound, Self.significant),
+          .init(interval?.upperBound, Self.significant),
         ]
       })
   }
@@ -63,51 +63,18 @@ extension LawReport {
     let prediction = forecast.predictions[index]
     let run = prediction.run
     return [
-      .init(.text(run.name), run.name),
-      .init(.number(run.parameters.value), run.parameters.formatted),
-      .init(.number(run.tokens.value), run.tokens.formatted),
-    ] + architecture.map { Self.cell($0(run)) { NumberFormat.significant(3).string($0) } } + [
-      Self.cell(prediction.loss), Self.cell(prediction.interval?.lowerBound),
-      Self.cell(prediction.interval?.upperBound), Self.cell(candidates.rows[index].loss),
-      Self.cell(errorPercent(index)) { Self.signed($0) + " %" },
-      Self.cell(place.map { Double($0.place) }) { NumberFormat.decimals(0).string($0) },
-      Self.chance(place?.rank.lowest), Self.chance(place?.rank.belowNext),
-      .init(.flag(!prediction.excesses.isEmpty), outside(prediction)),
+      .init(.text(run.name), run.name), .init(run.parameters), .init(run.tokens),
+    ] + architecture.map { .init($0(run)) { NumberFormat.significant(3).string($0) } } + [
+      .init(prediction.loss), .init(prediction.interval?.lowerBound),
+      .init(prediction.interval?.upperBound), .init(candidates.rows[index].loss),
+      .init(errorPercent(index), signedPercent), .init(count: place?.place),
+      .init(place?.rank.lowest), .init(place?.rank.belowNext),
+      .init(.flag(!prediction.excesses.isEmpty), prediction.excesses.symbols),
     ]
-  }
-
-  /// Which properties of a candidate lie outside of the rows, in one word each.
-  private func outside(_ prediction: LawForecast.Prediction) -> String {
-    prediction.excesses.map { excess in
-      switch excess.quantity {
-      case .parameters: "N"
-      case .tokensPerParameter: "D/N"
-      case .aspectRatio: "R"
-      case .widthRatio: "d/√N"
-      case .mlpToAttention: "r"
-      }
-    }.joined(separator: " ")
-  }
-
-  private static func cell(_ loss: Loss?) -> OutputTable.Cell {
-    .init(.number(loss?.value), loss?.formatted ?? "")
-  }
-
-  private static func cell(_ value: Double?, _ text: (Double) -> String) -> OutputTable.Cell {
-    .init(.number(value), value.map(text) ?? "")
-  }
-
-  private static func chance(_ chance: Probability?) -> OutputTable.Cell {
-    .init(.number(chance?.value), chance?.formatted ?? "")
   }
 
   private static func significant(_ value: Double) -> String {
     NumberFormat.significant(5).string(value)
-  }
-
-  private static func signed(_ percent: Double) -> String {
-    let text = NumberFormat.decimals(2).string(percent)
-    return percent > 0 ? "+\(text)" : text
   }
 }
 
@@ -116,20 +83,8 @@ extension LawReport {
 extension LawReport {
   private var fitted: String {
     let fit = forecast.fit
-    return "\(Self.formula(fit)), fitted to \(fit.points.count) rows of \(table.file) by "
+    return "\(fit.formula), fitted to \(fit.points.count) rows of \(table.file) by "
       + "\(Self.name(of: fit.fitting.method))."
-  }
-
-  private static func formula(_ fit: LawFit) -> String {
-    let base = "E + A·N^-α + B·D^-\(fit.fitting.freesExponent ? "β" : "α")"
-    return switch fit.law.family {
-    case .chinchilla: "L = \(base)"
-    case .gadre: "L = E + (a·M^η + b·M^-η)·C^-η with M = D/N and C = 6·N·D"
-    case .shape:
-      "L = (E + A·N^-α + B·D^-α)·(1 + ε·R^\(fit.fitting.freesExponent ? "γ" : "α"))"
-    case .conditional:
-      "L = (a0 + a1·ln(d/√N) + a2·√N/d)·(b0 + b1·ln r + b2/r)·(E + A·N^-α + B·D^-α)"
-    }
   }
 
   private static func name(of method: LawMethod) -> String {
@@ -141,26 +96,16 @@ extension LawReport {
   }
 
   private var agreement: String {
-    var sentences = ["On these rows: \(Self.text(forecast.fit.goodness))."]
+    var sentences = ["On these rows: \(forecast.fit.goodness.text)."]
     if let left = forecast.leaveOneOut?.goodness {
       sentences.append(
-        "On \(left.count) rows that were left out in turn: \(Self.text(left)).")
+        "On \(left.count) rows that were left out in turn: \(left.text).")
     }
     if let unseen {
       sentences.append(
-        "On \(unseen.count) candidates that were trained and not fitted: \(Self.text(unseen)).")
+        "On \(unseen.count) candidates that were trained and not fitted: \(unseen.text).")
     }
     return sentences.joined(separator: " ")
-  }
-
-  private static func text(_ goodness: LawGoodness) -> String {
-    let error = NumberFormat.decimals(2).string(goodness.meanAbsoluteError * 100)
-    let parts = [
-      "mean error \(error) %", "MSE \(NumberFormat.significant(3).string(goodness.meanSquare))",
-      goodness.rSquared.map { "R² \(NumberFormat.decimals(4).string($0))" },
-      goodness.spearman.map { "Spearman \(NumberFormat.decimals(2).string($0))" },
-    ]
-    return parts.compactMap(\.self).joined(separator: ", ")
   }
 
   private var meaning: String? {

@@ -48,8 +48,10 @@ extension NamedColumn {
   }
 
   /// Warnings of columns that are ignored.
-  static func warnings(of table: CSVTable) -> [Diagnostic] {
-    let unknown = table.header.filter { Self(column: $0) == nil }
+  ///
+  /// - Parameter ignored: columns that are ignored without a word.
+  static func warnings(of table: CSVTable, besides ignored: [String] = []) -> [Diagnostic] {
+    let unknown = table.header.filter { Self(column: $0) == nil && !ignored.contains($0) }
     return table.warnings(of: unknown, understood: understood)
   }
 }

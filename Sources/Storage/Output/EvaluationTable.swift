@@ -17,9 +17,9 @@ package enum EvaluationTable {
   /// Where the numbers come from, one full citation a line.
   package static func sources(of evaluation: Evaluation, scenario: Scenario) -> [String] {
     [
-      "accuracy: " + cited(evaluation.accuracy.evidence),
-      "latency: " + cited(evaluation.serving.evidence),
-      "price: " + cited(scenario.spendEvidence),
+      "accuracy: " + evaluation.accuracy.evidence.cited,
+      "latency: " + evaluation.serving.evidence.cited,
+      "price: " + scenario.spendEvidence.cited,
     ]
   }
 
@@ -154,12 +154,6 @@ package enum EvaluationTable {
   private static func goals(_ goals: GoalCheck) -> [Row] {
     let missed = goals.failures.map(\.rawValue).joined(separator: ", ")
     return [Row("goals", goals.met ? "met" : "missed", missed)]
-  }
-
-  private static func cited(_ evidence: Evidence) -> String {
-    evidence.date.isEmpty
-      ? "\(evidence.kind.rawValue): \(evidence.source)"
-      : "\(evidence.kind.rawValue): \(evidence.source), \(evidence.date)"
   }
 
   private static func zip<First, Second>(

@@ -8,6 +8,11 @@ extension Evidence {
       "date": .text(unlessEmpty: date), "precision": .number(precision),
     ]
   }
+
+  /// Kind, source and date in one line.
+  var cited: String {
+    date.isEmpty ? "\(kind.rawValue): \(source)" : "\(kind.rawValue): \(source), \(date)"
+  }
 }
 
 extension JSONValue {

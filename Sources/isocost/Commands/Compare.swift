@@ -18,18 +18,6 @@ struct Compare: ParsableCommand {
       samples/large-32b.yaml --format markdown
       """)
 
-  /// How a comparison is printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    /// Aligned text for people.
-    case table
-    /// Tables for a document.
-    case markdown
-    /// One JSON document.
-    case json
-    /// Comma-separated values with a header line.
-    case csv
-  }
-
   @Argument(help: "Scenario files, at least two.", completion: .file())
   var files: [String]
 
@@ -41,7 +29,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var draw: DrawOptions
 
   @Option(help: "table, markdown, json or csv.")
-  var format = Format.table
+  var format = ReportFormat.table
 
   func validate() throws {
     guard !(2...ComparisonReport.mostOptions).contains(files.count) else { return }
@@ -66,24 +54,7 @@ struct Compare: ParsableCommand {
         complain("isocost: \(option.scenario.name): \(problem.message)")
       }
     }
-    switch format {
-    case .json: try printText(report.document.document)
-    case .csv: try printText(report.csv)
-    case .markdown: try printText(report.markdown)
-    case .table: try printParts(of: report)
-    }
-  }
-
-  private func printParts(of report: ComparisonReport) throws {
-    for (place, part) in report.parts.enumerated() {
-      switch part {
-      case .heading(let title): try printText((place > 0 ? "\n" : "") + neutralised(title))
-      case .sentence(let sentence): try printText(prose(neutralised(sentence)))
-      case .table(let table): try printText(table.text)
-      case .list(let items):
-        try printText(items.map { prose(neutralised($0), indent: "  ") }.joined(separator: "\n"))
-      }
-    }
+    try printReport(report, as: format)
   }
 }
 

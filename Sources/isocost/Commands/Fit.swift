@@ -15,7 +15,8 @@ struct Fit: ParsableCommand {
       Without --predict the rows themselves are predicted. Rows that can't determine the law (too few, one \
       ratio of tokens to parameters, one shape) are refused with the run that would help; exit code 1.
 
-      --output keeps the rows: the Shape screen opens on them once the file lies in the folder of your catalogue.
+      --output keeps the rows: once the file lies in the folder of your catalogue the Shape screen opens on \
+      them, and `isocost shapes` ranks by their law.
 
       Example: isocost fit samples/laws/morph_six_points.csv --law shape \
       --predict samples/laws/morph_1b_candidates.csv

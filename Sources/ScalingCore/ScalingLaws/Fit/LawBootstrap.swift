@@ -121,12 +121,19 @@ extension LawBootstrap {
   }
 
   /// Share of the draws in which each candidate has the lowest loss; nil without draws.
-  public var chancesOfLowest: [Probability]? {
-    guard fitted > 0, !candidates.isEmpty else { return nil }
-    var wins = [Double](repeating: 0, count: candidates.count)
+  public var chancesOfLowest: [Probability]? { chancesOfLowest(amongFirst: candidates.count) }
+
+  /// Share of the draws in which each of the first candidates has the lowest loss among them; nil without
+  /// draws or candidates.
+  ///
+  /// - Parameter count: how many candidates take part.
+  public func chancesOfLowest(amongFirst count: Int) -> [Probability]? {
+    let places = candidates.indices.prefix(max(0, count))
+    guard fitted > 0, !places.isEmpty else { return nil }
+    var wins = [Double](repeating: 0, count: places.count)
     for start in Swift.stride(from: coefficientCount, to: values.count, by: stride) {
       var best = 0
-      for index in candidates.indices where values[start + index] < values[start + best] {
+      for index in places where values[start + index] < values[start + best] {
         best = index
       }
       wins[best] += 1

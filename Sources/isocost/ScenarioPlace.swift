@@ -1,0 +1,19 @@
+import ArgumentParser
+import ScalingCore
+import Storage
+
+/// The scenario that states GPU, software and price.
+struct ScenarioPlace: ParsableArguments {
+  @Argument(help: "Scenario file; the built-in sample unless stated.", completion: .file())
+  var file: String?
+
+  @OptionGroup var settings: Settings
+
+  /// The scenario with all changes.
+  func scenario(in workplace: Workplace) throws -> Scenario {
+    let scenario = try file.map { try workplace.scenario(at: $0).scenario }
+    return try settings.applied(
+      to: try scenario ?? ScenarioFile.embeddedSample(catalogue: workplace.catalogue).value,
+      in: workplace.catalogue)
+  }
+}
