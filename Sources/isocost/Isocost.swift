@@ -15,7 +15,7 @@ struct Isocost: ParsableCommand {
     version: "isocost \(isocostVersion)",
     subcommands: [
       Open.self, Evaluate.self, Compare.self, Frontier.self, Sweep.self, Optimize.self, Fit.self,
-      Shapes.self,
+      Shapes.self, Plan.self,
       Calibrate.self,
       Validate.self, Import.self, Catalog.self, Render.self, Replay.self, Themes.self,
       Document.self,

@@ -10,7 +10,7 @@ struct DocumentTests {
 
   /// Commands that the user sees.
   static let commands = [
-    "open", "evaluate", "compare", "frontier", "fit", "shapes", "catalog", "render",
+    "open", "evaluate", "compare", "frontier", "fit", "shapes", "plan", "catalog", "render",
     "replay", "themes",
   ]
 
