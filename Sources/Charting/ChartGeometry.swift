@@ -2,10 +2,11 @@ import Screen
 
 /// Where everything of a chart lies, in cells from the chart's top left corner.
 struct ChartGeometry {
-  /// A label of an axis and the column or row that it marks.
+  /// A label of an axis, the column or row that it marks, and the value there.
   struct Label {
     let cell: Int
     let text: String
+    let value: Double
   }
 
   let size: Size
@@ -16,7 +17,7 @@ struct ChartGeometry {
   private(set) var y: Scale
   private(set) var xLabels: [Label] = []
   private(set) var yLabels: [Label] = []
-  private(set) var minorColumns: [Int] = []
+  private(set) var minorValues: [Double] = []
   private(set) var xTitle: String
   private(set) var yTitle: String
 
@@ -62,6 +63,9 @@ struct ChartGeometry {
     return index(1 - fraction, cells: plot.height, dots: dots.height).map { plot.y + $0 }
   }
 
+  /// Columns of the marks between labels.
+  var minorColumns: [Int] { minorValues.compactMap(column(of:)) }
+
   private func index(_ fraction: Double, cells: Int, dots: Int) -> Int? {
     guard cells > 0, fraction >= -1e-9, fraction <= 1 + 1e-9 else { return nil }
     return min(cells - 1, Int((fraction * Double(cells * dots - 1)).rounded()) / dots)
@@ -84,7 +88,7 @@ struct ChartGeometry {
     yTitle = axis.fullTitle(suffix: labels.suffix)
     for (value, text) in zip(values, labels.texts) {
       guard let row = row(of: value), !yLabels.contains(where: { $0.cell == row }) else { continue }
-      yLabels.append(Label(cell: row, text: text))
+      yLabels.append(Label(cell: row, text: text, value: value))
     }
   }
 
@@ -134,11 +138,11 @@ struct ChartGeometry {
       let labels = TickLabels(
         values: ticks.labelled, format: axis.format, kind: axis.kind, hasTitle: hasTitle)
       let placed = zip(ticks.labelled, labels.texts).compactMap { value, text in
-        column(of: value).map { Label(cell: $0, text: text) }
+        column(of: value).map { Label(cell: $0, text: text, value: value) }
       }
       guard standApart(placed) || wanted == 1 else { continue }
       xLabels = wanted == 1 ? Array(placed.prefix(1)) : placed
-      minorColumns = ticks.minor.compactMap(column(of:))
+      minorValues = ticks.minor.filter { column(of: $0) != nil }
       xTitle = axis.fullTitle(suffix: labels.suffix)
       return
     }

@@ -61,6 +61,7 @@ extension ChartPainter {
     guard width > 0, let best, best.cost <= limit else { return false }
     frame.write(text, at: best.start, role: role, glyphs: glyphs)
     field.block(best.start, width: width)
+    labels.append(PlacedLabel(text: text, start: best.start, role: role))
     return true
   }
 

@@ -2,11 +2,19 @@ import Screen
 
 /// Draws a chart into a frame of its own size, from back to front.
 struct ChartPainter {
+  /// A name of a curve or mark, and the cell where it starts.
+  struct PlacedLabel {
+    let text: String
+    let start: Point
+    let role: Role
+  }
+
   let chart: Chart
   let geometry: ChartGeometry
   let glyphs: GlyphSet
   var frame: Frame
   var field: LabelField
+  var labels: [PlacedLabel] = []
 
   init(chart: Chart, size: Size, glyphs: GlyphSet) {
     self.chart = chart
