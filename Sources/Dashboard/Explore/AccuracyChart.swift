@@ -17,7 +17,7 @@ func drawAccuracyChart(
 }
 
 /// Title with the reading under the cross-hair.
-private func accuracyTitle(of state: DashboardState) -> String {
+func accuracyTitle(of state: DashboardState) -> String {
   let points = state.insight.curvePoints(of: state.scenario.model)
   guard let index = state.accuracyCrosshair, points.indices.contains(index) else {
     return "accuracy per cost"

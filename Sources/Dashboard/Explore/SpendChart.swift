@@ -20,7 +20,7 @@ func drawSpendChart(
 }
 
 /// Title with the plan, or with the reading under the cross-hair.
-private func spendTitle(of state: DashboardState) -> String {
+func spendTitle(of state: DashboardState) -> String {
   let points = state.insight.spend?.points ?? []
   guard let index = state.spendCrosshair, points.indices.contains(index) else {
     let band = state.draws?.outlook.volumeBand?.isRange == true ? ", P10–P90" : ""

@@ -11,14 +11,11 @@ func drawFrontier(
   let anchor = insight.anchor(state.frontierSettings.crosshair)
   let rows = anchor.map(insight.rows) ?? []
   let parts = FrontierLayout(layout, of: state)
-  let sentences =
-    anchor == nil
-    ? [[HeadlinePart(missingReason(state))]]
-    : insight.headline(
-      at: anchor, published: state.showsPublishedFrontiers, catalogue: surroundings.catalogue)
+  let sentences = frontierSentences(state, insight, surroundings.catalogue)
   drawHeadline(sentences, in: layout.headline, on: &frame, surroundings.glyphs)
   let inside = pane(
-    chartTitle(state, insight), isFocused: true, in: parts.chart, on: &frame, surroundings.glyphs)
+    frontierTitle(state, insight), isFocused: true, in: parts.chart, on: &frame, surroundings.glyphs
+  )
   guard let anchor else {
     _ = Paragraph(missingReason(state), role: .evidence).draw(
       in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
@@ -28,8 +25,19 @@ func drawFrontier(
     in: inside, on: &frame, glyphs: surroundings.glyphs)
   drawFrontierTable(
     rows, note: state.publishedNote(in: surroundings.catalogue),
-    title: tableTitle(anchor, insight, state), in: parts.table, on: &frame,
+    title: frontierTableTitle(anchor, insight, state), in: parts.table, on: &frame,
     surroundings.glyphs)
+}
+
+/// The answer in words, or why there is none.
+func frontierSentences(
+  _ state: DashboardState, _ insight: FrontierInsight, _ catalogue: Catalogue
+) -> [[HeadlinePart]] {
+  guard let anchor = insight.anchor(state.frontierSettings.crosshair) else {
+    return [[HeadlinePart(missingReason(state))]]
+  }
+  return insight.headline(
+    at: anchor, published: state.showsPublishedFrontiers, catalogue: catalogue)
 }
 
 extension FrontierLayout {
@@ -58,7 +66,7 @@ private func missingReason(_ state: DashboardState) -> String {
 }
 
 /// What the chart shows, or the option under the cross-hair.
-private func chartTitle(_ state: DashboardState, _ insight: FrontierInsight) -> String {
+func frontierTitle(_ state: DashboardState, _ insight: FrontierInsight) -> String {
   let searched = state.frontierSettings.searchesSamples ? ", any N" : ""
   guard let index = state.frontierSettings.crosshair, insight.choices.indices.contains(index)
   else { return "accuracy against \(insight.measure.noun)\(searched)" }
@@ -69,7 +77,7 @@ private func chartTitle(_ state: DashboardState, _ insight: FrontierInsight) -> 
 }
 
 /// What the rows are held against.
-private func tableTitle(
+func frontierTableTitle(
   _ anchor: OptionChoice, _ insight: FrontierInsight, _ state: DashboardState
 ) -> String {
   let cost = insight.measure.text(anchor.point.cost(by: insight.measure), in: insight.currency)

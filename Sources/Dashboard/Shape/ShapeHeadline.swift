@@ -78,7 +78,7 @@ extension ShapeInsight {
 }
 
 /// A loss in nats.
-func lossText(_ loss: Loss) -> String { NumberFormat.decimals(3).string(loss.value) }
+package func lossText(_ loss: Loss) -> String { NumberFormat.decimals(3).string(loss.value) }
 
 /// A small share with one decimal.
 func shareText(_ share: Double) -> String { NumberFormat.decimals(1).string(share * 100) + " %" }

@@ -33,7 +33,7 @@ func spanText(_ range: ClosedRange<Seconds>) -> String {
 }
 
 /// A token rate without its unit: two digits below 10, whole numbers above, thousands as `1.27k`.
-func rateText(_ rate: TokenRate) -> String {
+package func rateText(_ rate: TokenRate) -> String {
   guard rate >= 9.95 else { return NumberFormat.decimals(1).string(rate.value) }
   guard rate >= 999.5 else { return NumberFormat.decimals(0).string(rate.value) }
   return MagnitudeFormat(.threeDigits, suffixes: MagnitudeFormat.countSuffixes)

@@ -22,9 +22,12 @@ extension ComparisonReport {
   }
 
   /// A header with dotted keys, then one option a row.
-  package var csv: String {
+  package var csv: String { CSVText.table(records) }
+
+  /// The cells of ``csv``.
+  package var records: [[String]] {
     let rows = comparison.options.indices.map { leaves(of: $0) }
-    return CSVText.table([(rows.first ?? []).map(\.key)] + rows.map { $0.map(\.value.cell) })
+    return [(rows.first ?? []).map(\.key)] + rows.map { $0.map(\.value.cell) }
   }
 
   /// Chance that the option of a row costs less than that of a column.

@@ -1,0 +1,93 @@
+package import Charting
+
+/// A chart of a screen, as it may leave the dashboard.
+package struct ScreenChart: Sendable, Hashable {
+  /// Which chart it is; the raw value is its name on the command line.
+  package enum ID: String, Sendable, Hashable, CaseIterable {
+    /// Explore: accuracy against the cost of a request.
+    case accuracy
+    /// Explore: yearly spend against requests.
+    case spend
+    /// Frontier: accuracy against cost.
+    case frontier
+    /// Spend: every plan against requests.
+    case plans
+    /// Spend: every plan over the years.
+    case years
+    /// Speed: a time against concurrency.
+    case latency
+    /// Speed: tokens a second and GPU against tokens a second and user.
+    case throughput
+    /// Shape: loss against latency.
+    case shape
+
+    /// The screen that shows it.
+    package var screen: ScreenID {
+      switch self {
+      case .accuracy, .spend: .explore
+      case .frontier: .frontier
+      case .plans, .years: .spend
+      case .latency, .throughput: .speed
+      case .shape: .shape
+      }
+    }
+  }
+
+  /// Which chart it is.
+  package var id: ID
+  /// Title of its pane.
+  package var title: String
+  /// What is drawn.
+  package var chart: Chart
+}
+
+extension DashboardState {
+  /// The charts of the screen that is shown, with the titles of their panes; none without data.
+  package var charts: [ScreenChart] {
+    ScreenChart.ID.allCases.filter { $0.screen == screen }.compactMap { id in
+      picture(of: id).map { ScreenChart(id: id, title: $0.title, chart: $0.chart) }
+    }
+  }
+
+  private func picture(of id: ScreenChart.ID) -> (title: String, chart: Chart)? {
+    switch id {
+    case .accuracy:
+      insight.frontier.isEmpty ? nil : (accuracyTitle(of: self), accuracyChart(of: self))
+    case .spend: spendChart(of: self).map { (spendTitle(of: self), $0) }
+    case .frontier: frontierPicture
+    case .plans: plansPicture
+    case .years:
+      spend.flatMap { insight in
+        timeChart(of: self).map { (insight.timeTitle(spendSettings), $0) }
+      }
+    case .latency: speedPicture { ($0.latencyTitle(speedSettings), latencyChart(of: self)) }
+    case .throughput:
+      speedPicture { ($0.throughputTitle(speedSettings), throughputChart(of: self)) }
+    case .shape: shapePicture
+    }
+  }
+
+  private var frontierPicture: (String, Chart)? {
+    guard let insight = frontier, insight.anchor(nil) != nil else { return nil }
+    return (frontierTitle(self, insight), frontierChart(of: self))
+  }
+
+  private var plansPicture: (String, Chart)? {
+    guard let insight = spend, insight.plans.contains(where: { $0.entry != nil }) else {
+      return nil
+    }
+    return (insight.volumeTitle(spendSettings), volumeChart(of: self))
+  }
+
+  private func speedPicture(_ draw: (SpeedInsight) -> (String, Chart)) -> (String, Chart)? {
+    guard let insight = speed, !insight.rows.isEmpty else { return nil }
+    return draw(insight)
+  }
+
+  private var shapePicture: (String, Chart)? {
+    guard let insight = shape, insight.candidates.contains(where: { $0.latency != nil }) else {
+      return nil
+    }
+    return (insight.chartTitle(shapeSettings), shapeChart(of: self))
+  }
+}
