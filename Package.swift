@@ -48,10 +48,15 @@ let package = Package(
         "CResources", "ScalingCore", "Screen", .product(name: "Yams", package: "Yams"),
       ]
     ),
+    // Reports for people who were not there: Markdown, HTML, SVG, CSV, JSON.
+    .target(
+      name: "Reports",
+      dependencies: ["Charting", "Dashboard", "ScalingCore", "Screen", "Storage"]
+    ),
     .executableTarget(
       name: "isocost",
       dependencies: [
-        "CursesTerminal", "Dashboard", "ScalingCore", "Screen", "Storage",
+        "Charting", "CursesTerminal", "Dashboard", "Reports", "ScalingCore", "Screen", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -86,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Storage", "TestSupport"],
       exclude: ["__Snapshots__"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
     // Rules of the code: lengths, imports, documentation.
     .testTarget(name: "RepositoryTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["isocost", "Storage", "TestSupport"]),

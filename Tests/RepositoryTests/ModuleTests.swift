@@ -9,6 +9,7 @@ struct ModuleTests {
     "Charting": ["Screen", "RealModule"],
     "Dashboard": ["ScalingCore", "Charting", "Screen"],
     "CursesTerminal": ["CNcurses", "Screen", "Glibc", "Musl", "Darwin"],
+    "Reports": ["ScalingCore", "Charting", "Dashboard", "Screen", "Storage"],
     "Storage": [
       "CResources", "ScalingCore", "Screen", "Yams", "Foundation", "FoundationEssentials", "Glibc",
       "Musl", "Darwin",
