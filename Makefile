@@ -8,7 +8,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product isocost
 BINARY := .build/release/isocost
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Budgets Benchmarks/Benchmarks
 
-.PHONY: help run build test lint format bench install uninstall docs-tables record prerequisites clean
+.PHONY: help run build test test-report lint format bench install uninstall docs-tables record prerequisites clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ run: build ## build what is missing and open the dashboard on a sample
 test: prerequisites lint ## run everything that CI runs
 	@ISOCOST_STRICT=1 swift build --build-tests
 	@ISOCOST_STRICT=1 LC_ALL=C.UTF-8 TZ=UTC swift test --skip-build
+
+test-report: build ## open HTML reports in headless Chromium (installed when missing) without a network
+	@.ci/report $(BINARY)
 
 lint: ## check the format and the rules of .swift-format
 	@swift format lint --strict --parallel --recursive $(SOURCES)

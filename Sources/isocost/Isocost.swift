@@ -14,11 +14,9 @@ struct Isocost: ParsableCommand {
       """,
     version: "isocost \(isocostVersion)",
     subcommands: [
-      Open.self, Evaluate.self, Compare.self, Frontier.self, Sweep.self, Optimize.self, Fit.self,
-      Shapes.self, Plan.self,
-      Calibrate.self,
-      Validate.self, Import.self, Catalog.self, Render.self, Replay.self, Themes.self,
-      Document.self,
+      Open.self, Evaluate.self, Compare.self, ReportCommand.self, Frontier.self, Sweep.self,
+      Optimize.self, Fit.self, Shapes.self, Plan.self, Calibrate.self, Validate.self, Import.self,
+      Catalog.self, Render.self, Replay.self, Themes.self, Document.self,
     ],
     defaultSubcommand: Open.self)
 }

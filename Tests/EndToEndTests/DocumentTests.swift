@@ -10,8 +10,8 @@ struct DocumentTests {
 
   /// Commands that the user sees.
   static let commands = [
-    "open", "evaluate", "compare", "frontier", "fit", "shapes", "plan", "catalog", "render",
-    "replay", "themes",
+    "open", "evaluate", "compare", "report", "frontier", "fit", "shapes", "plan", "catalog",
+    "render", "replay", "themes",
   ]
 
   @Test("--help tells what each command does and takes", arguments: commands + ["document"])
