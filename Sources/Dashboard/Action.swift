@@ -21,6 +21,8 @@ package enum Effect: Sendable, Hashable {
   case open(path: String)
   /// List the scenario files.
   case listScenarios
+  /// Write what the screen shows into a new file; the ending of its name says how.
+  case export(path: String)
   /// Paint the whole screen anew.
   case repaint
   /// End the program.
@@ -39,6 +41,10 @@ package enum EffectResult: Sendable, Hashable {
   case openFailed(String)
   /// The scenario files.
   case listed([ListChoice.Row])
+  /// The screen is in the file.
+  case exported(path: String)
+  /// The screen could not be written; the user can state another file.
+  case exportFailed(path: String, problem: String)
 }
 
 /// What stays the same during a session.

@@ -101,7 +101,7 @@ struct CommandTableTests {
       case .frontier: []
       case .options, .indicators, .accuracyChart, .spendChart: [.focus]
       }
-    case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename: [.overlay]
+    case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename, .export: [.overlay]
     case .undo, .redo: [.message]
     case .palette: [.overlay]
     case .showExplore: hasOwnScreen(place) ? [.screen] : []

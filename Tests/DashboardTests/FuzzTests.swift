@@ -107,6 +107,9 @@ struct FuzzTests {
         opened(path)
       case .listScenarios:
         .listed(samples.map { ListChoice.Row(value: $0.name, title: $0.name, detail: "x") })
+      case .export(let path):
+        Bool.random(using: &random)
+          ? .exported(path: path) : .exportFailed(path: path, problem: "exists already")
       case .repaint, .quit:
         nil
       }

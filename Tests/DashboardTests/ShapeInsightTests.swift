@@ -58,7 +58,7 @@ struct ShapeInsightTests {
     #expect(plan.runs.count == 6 && plan.notes.isEmpty)
     #expect(plan.runs.count { $0.run.tokensPerParameter > 150 } == 1)
     let time = plan.runs.reduce(Seconds(0)) { $0 + $1.time }
-    #expect(abs(time / plan.time - 1) < 1e-12 && plan.hardware == "H100-SXM")
+    #expect(abs(time / plan.time - 1) < 1e-12 && plan.hardware.name == "H100-SXM")
     #expect(try #require(plan.halfWidth) > 0)
     // 6·N·D at 30 % of 989 TFLOP/s and $2.99 an hour.
     let first = plan.runs[0]

@@ -50,6 +50,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case saveAs = "save-as"
   /// Lists scenario files to open.
   case open
+  /// Write what the screen shows to a file.
+  case export
   /// Renames the scenario.
   case rename
   /// Goes to the open scenario before.

@@ -247,6 +247,8 @@ package enum KeyTable {
     KeyBinding([.character("s")], .save, in: .everywhere, label: "save", "save the scenario"),
     KeyBinding([.character("S")], .saveAs, in: .everywhere, "save under another name"),
     KeyBinding([.character("o")], .open, in: .everywhere, label: "open", "open a scenario"),
+    KeyBinding(
+      [.character("x")], .export, in: .everywhere, "export a report, the chart or the screen"),
     KeyBinding([.character("n")], .rename, in: .everywhere, "rename the scenario"),
     KeyBinding(
       [.character("c")], .addToCompare, in: .everywhere, label: "compare",

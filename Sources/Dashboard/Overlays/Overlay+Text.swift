@@ -7,6 +7,7 @@ extension Entry {
     case .value(let id): SliderTable.slider(id).label
     case .field(let path): UncertainInput.words(of: path)
     case .saveAs: "save as"
+    case .export: "export"
     case .name: "name of the scenario"
     case .columnName: "name of the column"
     }
@@ -18,12 +19,18 @@ extension Entry {
     case .value(let id): "\(SliderTable.slider(id).hint). Enter takes it, Esc leaves it."
     case .field(let path): "\(Self.hint(of: path)). Enter takes it, Esc leaves it."
     case .saveAs: "A path, or a name for the scenario folder. Enter saves, Esc leaves."
+    case .export: "A new file: \(Self.exportEndings). Enter writes it, Esc leaves."
     case .name, .columnName: "Enter takes it, Esc leaves it."
     }
   }
 }
 
 extension Entry {
+  /// Endings of exported files, and what each holds.
+  private static let exportEndings =
+    ".html, .md, .csv or .json for a report, .svg for the chart, .txt for the screen; on Shape .csv is the "
+    + "plan to train from"
+
   /// What a field takes: examples, and `none` where its value may be absent.
   private static func hint(of path: String) -> String {
     guard let field = ScenarioField.at(path) else { return "A value" }

@@ -107,7 +107,7 @@ extension ShapeInsight {
         "half width = 1.96·√(gᵀ(JᵀJ)⁻¹g + 1)·σ at the target (delta method)",
       ],
       inputs: [
-        Explanation.Input("GPU", plan.hardware),
+        Explanation.Input("GPU", plan.hardware.name),
         Explanation.Input("GPU time", plan.time.formatted),
         Explanation.Input("forecast", plan.halfWidth.map { "±" + shareText($0) } ?? "–"),
       ],

@@ -37,7 +37,7 @@ package struct ShapeInsight: Sendable, Hashable {
   /// Speed-up of the same two on the scenario's own software, where that is another one.
   package let otherSpeedUp: Double?
   /// The small experiment for the best candidate; nil where none can be planned.
-  package let plan: ShapePlan?
+  package let plan: ExperimentPlan?
   /// Why there is no experiment; empty where there is one.
   package let planProblem: String
   /// Training and serving over the life of the model; nil without a price.
@@ -148,10 +148,10 @@ private struct ShapeQuestion {
   /// The small experiment for a shape, or why there is none.
   func plan(
     for candidate: ShapeCandidate?, by score: ShapeFits.Score?
-  ) -> (plan: ShapePlan?, problem: String) {
+  ) -> (plan: ExperimentPlan?, problem: String) {
     guard let candidate else { return (nil, "no shape to forecast") }
     do throws(ShapeRefusal) {
-      return (try ShapePlan(candidate, settings, scenario, score), "")
+      return (try ExperimentPlan(for: candidate, settings, scenario, score), "")
     } catch {
       return (nil, error.reason)
     }

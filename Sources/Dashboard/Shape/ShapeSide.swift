@@ -128,7 +128,7 @@ extension ShapeInsight {
         ])
     }
     let sum = SideLine(
-      name: "all on \(plan.hardware)",
+      name: "all on \(plan.hardware.name)",
       figures: ["", "", plan.time.formatted, plan.cost.map(currency.text) ?? "–"], role: .strong)
     let width = plan.halfWidth.map {
       SideLine(name: "forecast within ±\(shareText($0)) (95 %), MFU 30 % assumed", role: .muted)

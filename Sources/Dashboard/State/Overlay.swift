@@ -25,6 +25,8 @@ package struct Entry: Sendable, Hashable {
     case field(String)
     /// File to save to.
     case saveAs
+    /// File to write what the screen shows to.
+    case export
     /// Name of the scenario.
     case name
     /// Name of the column of Compare under the cursor.
@@ -46,7 +48,7 @@ package struct Entry: Sendable, Hashable {
     self.field = TextField(text)
     switch purpose {
     case .value, .field: isReplaced = true
-    case .saveAs, .name, .columnName: isReplaced = false
+    case .saveAs, .export, .name, .columnName: isReplaced = false
     }
   }
 

@@ -12,6 +12,8 @@ package func performOnDocuments(
     state.overlay = .entry(Entry(.saveAs, text: state.document.path ?? state.scenario.name))
   case .open:
     return [.listScenarios]
+  case .export:
+    state.overlay = .entry(Entry(.export, text: exportName(of: state)))
   case .rename:
     startRename(&state)
   case .previousScenario:
@@ -29,6 +31,13 @@ package func performOnDocuments(
 /// The effect that writes a document to its file.
 package func saving(_ document: Document) -> Effect {
   .save(document: document.id, document.scenario, path: document.path)
+}
+
+/// A name that tells scenario and screen; on Shape the plan is what a team takes away.
+private func exportName(of state: DashboardState) -> String {
+  let words = state.scenario.name.lowercased().split { !$0.isLetter && !$0.isNumber }
+  let stem = (words.map(String.init) + [state.screen.title.lowercased()]).joined(separator: "-")
+  return stem + (state.screen == .shape ? ".csv" : ".html")
 }
 
 /// On Compare the column under the cursor is named, elsewhere the scenario.
@@ -73,6 +82,12 @@ package func finish(
     opened(scenario, path, note, &state, in: environment)
   case .listed(let rows):
     state.overlay = .list(ListChoice(.open, rows: rows))
+  case .exported(let path):
+    state.message = .init(text: "wrote \(path)", role: .success)
+  case .exportFailed(let path, let problem):
+    var entry = Entry(.export, text: path)
+    entry.problem = problem
+    state.overlay = .entry(entry)
   }
   return []
 }

@@ -36,6 +36,10 @@ private func accept(
     guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
     state.overlay = nil
     return [.save(document: state.document.id, state.scenario, path: text)]
+  case .export:
+    guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
+    state.overlay = nil
+    return [.export(path: text)]
   }
   return []
 }

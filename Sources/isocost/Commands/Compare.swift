@@ -29,7 +29,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var draw: DrawOptions
 
   @Option(help: "table, markdown, json or csv.")
-  var format = ReportFormat.table
+  var format = PartedFormat.table
 
   func validate() throws {
     guard !(2...ComparisonReport.mostOptions).contains(files.count) else { return }

@@ -47,7 +47,7 @@ struct Plan: ParsableCommand {
   var overtrained = 160.0
 
   @Option(help: "table, markdown, json or csv.")
-  var format = ReportFormat.table
+  var format = PartedFormat.table
 
   func run() throws {
     let workplace = try Workplace()

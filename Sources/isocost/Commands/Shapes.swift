@@ -46,7 +46,7 @@ struct Shapes: ParsableCommand {
   @OptionGroup var bootstrap: BootstrapOptions
 
   @Option(help: "table, markdown, json or csv.")
-  var format = ReportFormat.table
+  var format = PartedFormat.table
 
   func validate() throws {
     guard (1...100).contains(top) else { throw ValidationError("--top is \(top); use 1 to 100") }

@@ -34,7 +34,7 @@ struct EffectRunner {
     opened = nil
   }
 
-  /// Carries out an effect; nil for those that concern the terminal.
+  /// Carries out an effect; nil for those that concern the terminal or the whole screen.
   mutating func run(_ effect: Effect) -> EffectResult? {
     switch effect {
     case .save(let document, let scenario, let path):
@@ -43,7 +43,7 @@ struct EffectRunner {
       open(resolved(path))
     case .listScenarios:
       .listed(ScenarioListing(paths: paths).rows)
-    case .repaint, .quit:
+    case .export, .repaint, .quit:
       nil
     }
   }

@@ -56,6 +56,10 @@ struct Session {
       for effect in effects {
         if effect == .quit { isOver = true }
         if effect == .repaint { needsRepaint = true }
+        if case .export(let path) = effect {
+          let export = ScreenExport(state: state, environment: environment)
+          waiting.append(.finished(export.write(to: path)))
+        }
         if let result = runner.run(effect) { waiting.append(.finished(result)) }
       }
     }

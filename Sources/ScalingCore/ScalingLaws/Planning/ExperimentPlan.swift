@@ -1,5 +1,5 @@
 /// Runs of a small experiment with what they take and what they will tell of a target.
-public struct ExperimentPlan: Sendable {
+public struct ExperimentPlan: Sendable, Hashable {
   /// The runs, by rising size; the over-trained one last.
   public let runs: [PlannedRun]
   /// What they are trained on.

@@ -5,7 +5,7 @@ internal import RealModule
 /// Delta method: with the Jacobian J of the law at the runs, the gradient g at the forecast and residuals of
 /// standard deviation σ, the deviation of the forecast is σ·√(gᵀ(JᵀJ)⁻¹g). Applied to the 27 runs of Bian, Yan
 /// and Venkataraman it gives the standard errors of `scaling_laws.md` §8.
-public struct ForecastDesign: Sendable {
+public struct ForecastDesign: Sendable, Hashable {
   /// Standard deviation of a run around the law (σ).
   public let deviation: Loss
   /// Why the runs can't determine the law, each as a sentence part with what would help; empty when they can.

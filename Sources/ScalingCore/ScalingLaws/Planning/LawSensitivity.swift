@@ -3,11 +3,17 @@ internal import RealModule
 /// How the loss of a run changes with the coefficients of a law: rows of the Jacobian.
 ///
 /// Exponents that are equal count as one coefficient, as in the fits of the authors.
-struct LawSensitivity: Sendable {
+struct LawSensitivity: Sendable, Hashable {
   /// The law; without a penalty of shape it is a Chinchilla law.
   let law: ShapeLaw
+  private struct Places: Sendable, Hashable {
+    let alpha: Int
+    let beta: Int
+    let gamma: Int
+  }
+
   /// Place of α, β and γ among the coefficients.
-  private let places: (alpha: Int, beta: Int, gamma: Int)
+  private let places: Places
   /// Number of coefficients.
   let count: Int
 
@@ -20,7 +26,7 @@ struct LawSensitivity: Sendable {
     let base = law.base
     let beta = base.tokenExponent == base.parameterExponent ? 3 : 4
     guard law.shapeScale != 0 else {
-      places = (3, beta, 3)
+      places = Places(alpha: 3, beta: beta, gamma: 3)
       count = beta + 1
       return
     }
@@ -30,7 +36,7 @@ struct LawSensitivity: Sendable {
       case base.tokenExponent: beta
       default: beta + 1
       }
-    places = (3, beta, gamma)
+    places = Places(alpha: 3, beta: beta, gamma: gamma)
     count = max(beta, gamma) + 2
   }
 

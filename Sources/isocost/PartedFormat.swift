@@ -2,7 +2,7 @@ import ArgumentParser
 import Storage
 
 /// How a report is printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum PartedFormat: String, CaseIterable, ExpressibleByArgument {
   /// Aligned text for people.
   case table
   /// Tables for a document.
@@ -14,7 +14,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Prints a report; texts from files do not steer the terminal.
-func printReport(_ report: some PartedReport, as format: ReportFormat) throws {
+func printReport(_ report: some PartedReport, as format: PartedFormat) throws {
   switch format {
   case .json: try printText(report.document.document)
   case .csv: try printText(report.csv)

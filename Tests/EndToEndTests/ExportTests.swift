@@ -1,0 +1,62 @@
+import Screen
+import TestSupport
+import Testing
+
+/// Files that a meeting takes away.
+@Suite("Export on a terminal", .serialized)
+struct ExportTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
+  private func export(
+    _ keys: String, to name: String, size: Size = Size(width: 120, height: 40)
+  ) throws -> String {
+    let session = try home.open(Samples.tutor, size: size)
+    let path = "\(home.path)/\(name)"
+    try session.type(keys).type("x").waitFor("╭ export")
+    try session.type("\(Keys.clearLine)\(path)\(Keys.enter)").waitFor("wrote ")
+    #expect(try session.quit() == .clean)
+    return try Home.text(of: path)
+  }
+
+  @Test("the plan of Shape is a table that isocost fit reads, once losses are filled in")
+  func plan() throws {
+    let records = CSV.records(try export("5", to: "plan.csv"))
+    #expect(records[0].prefix(4) == ["name", "d_model", "n_layers", "n_heads"])
+    #expect(records[0].last == "loss" && records.count == 7)
+    #expect(records.dropFirst().allSatisfy { $0.last == "" && $0.count == records[0].count })
+  }
+
+  @Test("a report of the scenario, its chart, and the screen itself", arguments: ["html", "svg"])
+  func report(ending: String) throws {
+    let text = try export("", to: "out.\(ending)")
+    #expect(text.contains("<svg") && !text.contains(home.path))
+    if ending == "html" { #expect(text.contains("14B") && text.contains("Math tutor")) }
+  }
+
+  @Test("the screen as text is what the terminal shows")
+  func screen() throws {
+    let size = Size(width: 80, height: 24)
+    let rows = try export("6", to: "out.txt", size: size).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let shown = try home.replay("6", [Samples.tutor], size: size)
+    #expect(rows.count == size.height)
+    for (row, expected) in zip(rows, shown).prefix(size.height - 1) {
+      #expect(String(row) == expected[...].trimmingSuffix { $0 == " " })
+    }
+  }
+
+  @Test("no file is replaced, and an ending that is no format is asked for again")
+  func refuses() throws {
+    let session = try home.open(Samples.tutor)
+    let path = try home.write("mine", to: "mine.html")
+    try session.type("x").waitFor("╭ export")
+    try session.type("\(Keys.clearLine)\(path)\(Keys.enter)").waitFor("choose another name")
+    #expect(try Home.text(of: path) == "mine")
+    try session.type("\(Keys.clearLine)out.pdf\(Keys.enter)").waitFor("nothing of that kind here")
+    try session.type("\(Keys.clearLine)/no/such/x.txt\(Keys.enter)").waitFor("/no/such/x.txt")
+    try session.type(Keys.escape).waitFor("? help")
+    #expect(try session.quit() == .clean)
+  }
+}
