@@ -112,7 +112,7 @@ struct CompareTests {
   @Test("Compare without scenarios says how to fill it")
   func empty() throws {
     let session = try home.open(Samples.tutor, size: Size(width: 80, height: 24))
-    try session.type("6").waitFor("Nothing to compare yet").type("lhxbd" + Keys.enter)
+    try session.type("6").waitFor("Nothing to compare yet").type("lhXbd" + Keys.enter)
     try session.type("i").waitFor("Cost per correct answer").type(Keys.escape)
     try session.waitForNo("Cost per correct answer")
     #expect(try session.quit() == .clean)

@@ -15,8 +15,10 @@ package struct ComparePanes: Sendable, Hashable {
   /// The parts; empty while another one has their room.
   package private(set) var panes = PaneRects<ComparePane>()
 
-  /// Rows of both charts above the table.
+  /// Rows that both charts above the table have at least.
   private static let chartHeight = 12
+  /// Rows of the whole table with its head and frame.
+  private static let tableHeight = ComparisonTable.rows.count + CompareLayout.headRows + 2
 
   /// Lays out the body: both charts above the table from 100×30 on, the focused part alone on smaller screens
   /// and when it is enlarged.
@@ -26,7 +28,9 @@ package struct ComparePanes: Sendable, Hashable {
       panes[focus] = body
       return
     }
-    let rows = body.split(rows: [.fixed(Self.chartHeight), .fraction(1)])
+    let rows = body.split(rows: [
+      .fixed(max(Self.chartHeight, body.height - Self.tableHeight)), .fraction(1),
+    ])
     let charts = rows[0].split(columns: [.fraction(1), .fraction(1)])
     (panes[.positions], panes[.bands], panes[.table]) = (charts[0], charts[1], rows[1])
   }
