@@ -104,6 +104,14 @@ package final class Terminal {
     return events
   }
 
+  /// Hands text to the terminal's clipboard, where the terminal allows it; false for a text that is too long.
+  @discardableResult
+  package func copy(_ text: String) -> Bool {
+    guard isOpen, let bytes = ClipboardSequence.bytes(of: text) else { return false }
+    streams.write(bytes)
+    return true
+  }
+
   private func show(title text: String) {
     let bytes = title.bytes(showing: text)
     guard !bytes.isEmpty else { return }

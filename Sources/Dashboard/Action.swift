@@ -23,6 +23,8 @@ package enum Effect: Sendable, Hashable {
   case listScenarios
   /// Write what the screen shows into a new file; the ending of its name says how.
   case export(path: String)
+  /// Hand the table of the screen to the terminal's clipboard.
+  case copyTable
   /// Paint the whole screen anew.
   case repaint
   /// End the program.
@@ -43,6 +45,10 @@ package enum EffectResult: Sendable, Hashable {
   case listed([ListChoice.Row])
   /// The screen is in the file.
   case exported(path: String)
+  /// The table is on its way to the clipboard: so many rows without the head.
+  case copied(rows: Int)
+  /// There is no table, or the terminal can't take it.
+  case copyFailed(String)
   /// The screen could not be written; the user can state another file.
   case exportFailed(path: String, problem: String)
 }

@@ -110,7 +110,7 @@ struct CommandTableTests {
     case .showShape: place == .shape ? [] : [.screen]
     case .showFrontier: place == .frontier ? [] : [.screen]
     case .showCompare: place == .compare ? [] : [.screen]
-    case .save, .open, .quit, .repaint: [.effects]
+    case .save, .open, .quit, .repaint, .copyTable: [.effects]
     case .previousScenario, .nextScenario: [.documents, .scenario]
     case .addToCompare: [.message]
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]

@@ -36,6 +36,17 @@ struct ExportEntryTests {
     #expect(entry(bench)?.problem == "a file needs a name" && bench.effects.isEmpty)
   }
 
+  @Test("y asks for the screen's table on every screen, and says what came of it", arguments: 1...6)
+  func copies(screen: Int) throws {
+    var bench = try Bench()
+    try bench.press("\(screen) y")
+    #expect(bench.effects == [.copyTable] && bench.state.overlay == nil)
+    bench.send(.finished(.copied(rows: 7)))
+    #expect(bench.state.message?.text.contains("sent 7 rows") == true)
+    bench.send(.finished(.copyFailed("no table here")))
+    #expect(bench.state.message == .init(text: "no table here", role: .warning))
+  }
+
   @Test("a file that is written is named; one that can't be can be stated anew")
   func ends() throws {
     var bench = try Bench()

@@ -110,6 +110,8 @@ struct FuzzTests {
       case .export(let path):
         Bool.random(using: &random)
           ? .exported(path: path) : .exportFailed(path: path, problem: "exists already")
+      case .copyTable:
+        Bool.random(using: &random) ? .copied(rows: 3) : .copyFailed("no table")
       case .repaint, .quit:
         nil
       }

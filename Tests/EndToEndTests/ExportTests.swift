@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import TestSupport
 import Testing
@@ -45,6 +46,24 @@ struct ExportTests {
     for (row, expected) in zip(rows, shown).prefix(size.height - 1) {
       #expect(String(row) == expected[...].trimmingSuffix { $0 == " " })
     }
+  }
+
+  @Test(
+    "y hands the screen's table to the terminal, as CSV in OSC 52",
+    arguments: [
+      ("4", "concurrency,"), ("5", "shape,"), ("2", "size,"), ("3", "plan,"),
+    ])
+  func copies(keys: String, head: String) throws {
+    let session = try home.open(Samples.tutor)
+    try session.type(keys).type("y").waitFor("to the terminal's clipboard")
+    let text = String(decoding: session.output, as: UTF8.self)
+    let start = try #require(text.range(of: "\u{1B}]52;c;")).upperBound
+    let end = try #require(text[start...].firstIndex(of: "\u{07}"))
+    let data = try #require(Data(base64Encoded: String(text[start..<end])))
+    let records = CSV.records(String(decoding: data, as: UTF8.self))
+    #expect(records.count > 2 && records[0].joined(separator: ",").contains(head))
+    #expect(records.allSatisfy { $0.count == records[0].count })
+    #expect(try session.quit() == .clean)
   }
 
   @Test("no file is replaced, and an ending that is no format is asked for again")

@@ -50,6 +50,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case saveAs = "save-as"
   /// Lists scenario files to open.
   case open
+  /// Hand the table of the screen to the clipboard.
+  case copyTable = "copy-table"
   /// Write what the screen shows to a file.
   case export
   /// Renames the scenario.

@@ -249,6 +249,9 @@ package enum KeyTable {
     KeyBinding([.character("o")], .open, in: .everywhere, label: "open", "open a scenario"),
     KeyBinding(
       [.character("x")], .export, in: .everywhere, "export a report, the chart or the screen"),
+    KeyBinding(
+      [.character("y")], .copyTable, in: .everywhere,
+      "copy the screen's table to the terminal's clipboard"),
     KeyBinding([.character("n")], .rename, in: .everywhere, "rename the scenario"),
     KeyBinding(
       [.character("c")], .addToCompare, in: .everywhere, label: "compare",

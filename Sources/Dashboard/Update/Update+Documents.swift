@@ -12,6 +12,8 @@ package func performOnDocuments(
     state.overlay = .entry(Entry(.saveAs, text: state.document.path ?? state.scenario.name))
   case .open:
     return [.listScenarios]
+  case .copyTable:
+    return [.copyTable]
   case .export:
     state.overlay = .entry(Entry(.export, text: exportName(of: state)))
   case .rename:
@@ -82,6 +84,11 @@ package func finish(
     opened(scenario, path, note, &state, in: environment)
   case .listed(let rows):
     state.overlay = .list(ListChoice(.open, rows: rows))
+  case .copied(let rows):
+    let text = "sent \(rows) rows to the terminal's clipboard (OSC 52), as CSV"
+    state.message = .init(text: text, role: .success)
+  case .copyFailed(let problem):
+    state.message = .init(text: problem, role: .warning)
   case .exported(let path):
     state.message = .init(text: "wrote \(path)", role: .success)
   case .exportFailed(let path, let problem):

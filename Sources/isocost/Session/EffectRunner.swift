@@ -43,7 +43,7 @@ struct EffectRunner {
       open(resolved(path))
     case .listScenarios:
       .listed(ScenarioListing(paths: paths).rows)
-    case .export, .repaint, .quit:
+    case .export, .copyTable, .repaint, .quit:
       nil
     }
   }

@@ -48,12 +48,30 @@ struct ScreenExport {
     }.joined()
   }
 
+  /// The table of the screen as CSV; nil where it has none.
+  var table: String? {
+    let id: ReportTable.ID =
+      switch state.screen {
+      case .explore: .figures
+      case .frontier: .frontier
+      case .spend: state.spendSettings.focus == .years ? .years : .plans
+      case .speed: .concurrency
+      case .shape: .shapes
+      case .compare: .comparison
+      }
+    var options = ReportOptions()
+    options.table = id
+    return report(of: [state.screen]).text(as: .csv, options)
+  }
+
+  private func report(of screens: [ScreenID]) -> Report {
+    Report(state, screens: screens.filter { $0 != .compare }, in: environment, date: today())
+  }
+
   private func report(for path: String) -> String? {
     guard let format = ReportFormat(path: path) else { return nil }
-    let screens = Report.usualScreens.contains(state.screen) ? [] : [state.screen]
-    let report = Report(
-      state, screens: Report.usualScreens + screens.filter { $0 != .compare }, in: environment,
-      date: today())
+    let others = Report.usualScreens.contains(state.screen) ? [] : [state.screen]
+    let report = report(of: Report.usualScreens + others)
     var options = ReportOptions()
     options.chart = format == .svg ? state.charts.first?.id : nil
     return report.text(as: format, options)

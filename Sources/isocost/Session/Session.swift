@@ -1,3 +1,4 @@
+import CursesTerminal
 import Dashboard
 import ScalingCore
 import Screen
@@ -14,6 +15,7 @@ struct Session {
   /// Whether the whole screen shall be painted anew.
   private(set) var needsRepaint = false
   private var runner: EffectRunner
+  private var clipboard: String?
 
   init(
     _ workplace: Workplace, files: [ScenarioFile], display: DisplayOptions,
@@ -56,13 +58,34 @@ struct Session {
       for effect in effects {
         if effect == .quit { isOver = true }
         if effect == .repaint { needsRepaint = true }
-        if case .export(let path) = effect {
-          let export = ScreenExport(state: state, environment: environment)
-          waiting.append(.finished(export.write(to: path)))
-        }
+        if let result = leave(by: effect) { waiting.append(.finished(result)) }
         if let result = runner.run(effect) { waiting.append(.finished(result)) }
       }
     }
+  }
+
+  /// Carries out an effect that takes the screen as a whole elsewhere; nil for others.
+  private mutating func leave(by effect: Effect) -> EffectResult? {
+    let export = ScreenExport(state: state, environment: environment)
+    switch effect {
+    case .export(let path):
+      return export.write(to: path)
+    case .copyTable:
+      guard let table = export.table else { return .copyFailed("no table on this screen") }
+      guard table.utf8.count <= ClipboardSequence.limit else {
+        return .copyFailed("the table is too long for a terminal's clipboard: x writes a file")
+      }
+      clipboard = table
+      return .copied(rows: max(0, table.split(separator: "\n").count - 1))
+    default:
+      return nil
+    }
+  }
+
+  /// Text that waits for the clipboard; it waits no longer.
+  mutating func takeClipboard() -> String? {
+    defer { clipboard = nil }
+    return clipboard
   }
 
   /// Whether all figures on the screen are as exact as they get.

@@ -23,6 +23,7 @@ func run(_ session: inout Session, on terminal: Terminal, in workplace: Workplac
       terminal.forceRepaint()
       session.painted()
     }
+    if let text = session.takeClipboard() { terminal.copy(text) }
     guard !session.isOver else { return }
     terminal.present(session.frame, theme: session.theme)
   }
