@@ -103,7 +103,7 @@ struct CommandTableTests {
       }
     case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename, .export: [.overlay]
     case .undo, .redo: [.message]
-    case .palette: [.overlay]
+    case .palette, .guide: [.overlay]
     case .showExplore: hasOwnScreen(place) ? [.screen] : []
     case .showSpend: place == .spend ? [] : [.screen]
     case .showSpeed: place == .speed ? [] : [.screen]

@@ -126,6 +126,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case explain
   /// Shows the keys.
   case help
+  /// Steps to a decision on one's own numbers.
+  case guide
   /// Choose a command by its words.
   case palette
   /// Search in the text that is read.

@@ -242,6 +242,9 @@ package enum KeyTable {
     KeyBinding(
       [.character("i")], .explain, in: .everywhere, label: "explain",
       "explain the number under the cursor: formula, inputs, evidence"),
+    KeyBinding(
+      [Key(.function(3))], .guide, in: .everywhere,
+      "guide: which of your own prices, measurements and goals are missing"),
     KeyBinding([.character("u")], .undo, in: .everywhere, label: "undo", "undo"),
     KeyBinding([.character("U")], .redo, in: .everywhere, "redo"),
     KeyBinding([.character("s")], .save, in: .everywhere, label: "save", "save the scenario"),

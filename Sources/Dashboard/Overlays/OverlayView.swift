@@ -15,6 +15,10 @@ func drawOverlay(
     drawReader(
       search.map { "keys: \($0.text)_" } ?? "keys", lines.isEmpty ? empty : lines,
       scroll: scroll, on: &frame, glyphs)
+  case .guide(let scroll):
+    let width = ReaderRoom(size: frame.size).textWidth
+    let lines = GuideText.lines(of: state, width: width, ascii: glyphs.isASCII)
+    drawReader("guide", lines, scroll: scroll, on: &frame, glyphs)
   case .explanation(let explanation, let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
     let lines = ExplanationText.lines(of: explanation, width: width)

@@ -5,6 +5,8 @@ package import Screen
 package enum Overlay: Sendable, Hashable {
   /// All keys, scrolled by rows; those that hold the words of a search, while there is one.
   case help(scroll: Int, search: TextField? = nil)
+  /// Steps to a decision on one's own numbers, scrolled by rows.
+  case guide(scroll: Int)
   /// Formula, inputs and evidence of a number, scrolled by rows.
   case explanation(Explanation, scroll: Int)
   /// A line of text to type.

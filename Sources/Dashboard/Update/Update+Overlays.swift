@@ -9,6 +9,10 @@ package func performInOverlay(
   switch state.overlay {
   case .help(let scroll, let search):
     state.overlay = read(command, scroll: scroll, search: search, in: room)
+  case .guide(let scroll):
+    let rows = GuideText.lines(of: state, width: room.textWidth, ascii: true).count
+    let last = room.lastScroll(rows: rows)
+    state.overlay = scrolled(command, from: scroll, last: last).map { .guide(scroll: $0) }
   case .explanation(let explanation, let scroll):
     let rows = ExplanationText.lines(of: explanation, width: room.textWidth).count
     let last = room.lastScroll(rows: rows)

@@ -50,7 +50,7 @@ private func pressed(
 package func activeContexts(of state: DashboardState) -> [KeyContext] {
   switch state.overlay {
   case .help(_, _?): [.list]
-  case .help, .explanation: [.reader]
+  case .help, .guide, .explanation: [.reader]
   case .list: [.list]
   case .unsavedChanges: [.question]
   case .entry: []
