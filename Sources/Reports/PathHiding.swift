@@ -29,10 +29,32 @@ package struct PathHiding: Sendable, Hashable {
   package func hidden(_ text: String) -> String {
     guard isOn, text.contains("/") else { return text }
     let known = folders.reduce(text) { text, folder in
-      text.replacing(folder + "/", with: "").replacing(folder, with: "…")
+      // A relative folder alone is a word like any other.
+      let inside = Self.replaced(folder + "/", in: text, by: "")
+      return folder.hasPrefix("/") ? Self.replaced(folder, in: inside, by: "…") : inside
     }
     return known.split(separator: " ", omittingEmptySubsequences: false)
       .map(Self.withoutFolders).joined(separator: " ")
+  }
+
+  /// A text without a folder where it stands as one: no letter, digit or part of a path before it, nor behind
+  /// its end.
+  private static func replaced(_ folder: String, in text: String, by word: String) -> String {
+    var (result, rest) = ("", text[...])
+    while let place = rest.firstRange(of: folder) {
+      let before =
+        place.lowerBound == text.startIndex ? nil : text[text.index(before: place.lowerBound)]
+      let after = place.upperBound == text.endIndex ? nil : text[place.upperBound]
+      let isWhole = folder.hasSuffix("/") || !(after.map(isPartOfName) ?? false)
+      let isFolder = isWhole && !(before.map(isPartOfName) ?? false)
+      result += rest[..<place.lowerBound] + (isFolder ? word[...] : rest[place])
+      rest = rest[place.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func isPartOfName(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "._-/".contains(character)
   }
 
   /// A word whose path, where it holds one of at least two parts, is cut to the last.

@@ -66,6 +66,45 @@ struct ExportTests {
     #expect(try session.quit() == .clean)
   }
 
+  @Test(
+    "the chart in focus is drawn",
+    arguments: [("", "accuracy"), ("\t\t\t", "spend"), ("4\t", "throughput")])
+  func focused(keys: String, id: String) throws {
+    #expect(try export(keys, to: "chart.svg").contains("id=\"\(id)-title\""))
+  }
+
+  @Test("no folder of the machine leaves with a report or a copied table")
+  func discreet() throws {
+    let file = try home.write(
+      Home.text(of: Samples.path("math-tutor-14b.yaml")), to: "deep/own.yaml")
+    let session = try home.open(file)
+    for ending in ["html", "md", "json", "csv"] {
+      let path = "\(home.path)/out.\(ending)"
+      try session.type("x").waitFor("╭ export")
+      try session.type("\(Keys.clearLine)\(path)\(Keys.enter)").waitFor("out.\(ending)")
+      try session.waitFor("wrote ")
+      let text = try Home.text(of: path)
+      #expect(text.contains("own.yaml") && !text.contains("deep"), "\(ending)")
+    }
+    #expect(try session.quit() == .clean)
+  }
+
+  @Test("what a screen does not have is said, and nothing is written")
+  func missing() throws {
+    let session = try home.open(Samples.tutor)
+    let path = "\(home.path)/none"
+    try session.type("6x").waitFor("╭ export")
+    try session.type("\(Keys.clearLine)\(path).svg\(Keys.enter)").waitFor("nothing of that kind")
+    try session.type(Keys.escape).waitForNo("╭ export").type("y").waitFor(
+      "a comparison needs two columns")
+    try session.type("5vvvvvvv" + String(repeating: "-", count: 12)).waitFor("within ≤ 1 h")
+    try session.type("x").waitFor("╭ export")
+    try session.type("\(Keys.clearLine)\(path).csv\(Keys.enter)").waitFor("there is no plan")
+    try session.type(Keys.escape).waitForNo("╭ export")
+    #expect(!home.names(in: home.path).contains { $0.hasPrefix("none") })
+    #expect(try session.quit() == .clean)
+  }
+
   @Test("no file is replaced, and an ending that is no format is asked for again")
   func refuses() throws {
     let session = try home.open(Samples.tutor)

@@ -13,7 +13,9 @@ import Testing
     arguments: [
       ("stated in /home/jo/plans 2026/a b.yaml", "stated in a b.yaml"),
       ("stated in drafts/x/a.yaml.", "stated in a.yaml."),
-      ("at /home/jo", "at …"),
+      ("at /home/jo", "at …"), ("/home/joseph is another", "joseph is another"),
+      ("drafts/x of drafts/x/a.yaml, 1/2 drafts/x", "drafts/x of a.yaml, 1/2 drafts/x"),
+      ("overdrafts/x/a.yaml", "overdrafts/x/a.yaml"),
     ])
   func known(_ text: String, _ hidden: String) {
     #expect(Self.paths.hidden(text) == hidden)
@@ -39,6 +41,20 @@ import Testing
     ])
   func others(_ text: String) {
     #expect(Self.paths.hidden(text) == text)
+  }
+
+  @Test("a folder whose name is a common word takes no such word out of a sentence")
+  func commonWords() {
+    let paths = PathHiding(folders: ["samples", "GPU", ".."])
+    for text in [
+      "one prefill P for N samples, 3 tokens/s", "GPU time = n x P / b", "tokens/s a GPU",
+      "(2026-03..2026-10) $/h",
+    ] {
+      #expect(paths.hidden(text) == text)
+    }
+    #expect(
+      paths.hidden("stated in samples/a.yaml and GPU/b.yaml") == "stated in a.yaml and b.yaml")
+    #expect(paths.hidden("stated in ../a.yaml") == "stated in a.yaml")
   }
 
   @Test("nothing is hidden when it is off")

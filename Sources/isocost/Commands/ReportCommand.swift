@@ -113,12 +113,13 @@ extension ReportCommand {
   /// The format that is stated, else that of the file's ending.
   private func chosenFormat() throws -> ReportFormat {
     if files.contains(where: { OutputFile.isSame($0, output) }) {
-      throw Failure(Failure.usage, "--output: error: '\(output)' is a scenario of this report")
+      throw Failure(
+        Failure.usage, "--output: error: '\(neutralised(output))' is a scenario of this report")
     }
     guard let format = format ?? ReportFormat(path: output) else {
       throw Failure(
         Failure.usage,
-        "--output: error: no format for '\(output)'; end it in .md, .html, .svg, .csv or .json, or "
+        "--output: error: no format for '\(neutralised(output))'; end it in .md, .html, .svg, .csv or .json, or "
           + "state --format")
     }
     guard chart == nil || [.svg, .csv].contains(format), table == nil || format == .csv,
@@ -177,7 +178,7 @@ extension ReportCommand {
     let asked = chart.map { "chart '\($0.rawValue)'" } ?? table.map { "table '\($0.rawValue)'" }
     return Failure(
       Failure.noAnswer,
-      "\(files.joined(separator: ", ")): no \(asked ?? "chart") to write; "
+      "\(neutralised(files.joined(separator: ", "))): no \(asked ?? "chart") to write; "
         + "there are: \(parts(of: report).joined(separator: "; "))")
   }
 

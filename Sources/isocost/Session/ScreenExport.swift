@@ -18,6 +18,10 @@ struct ScreenExport {
     guard !FileManager.default.fileExists(atPath: target) else {
       return .exportFailed(path: path, problem: "\(path) exists; choose another name")
     }
+    if isPlan(target), state.shape?.plan == nil {
+      let reason = state.shape?.planProblem ?? ""
+      return .exportFailed(path: path, problem: "there is no plan to write: \(reason)")
+    }
     guard let text = text(for: target) else {
       return .exportFailed(path: path, problem: "nothing of that kind here; \(Self.endings)")
     }
@@ -33,10 +37,13 @@ struct ScreenExport {
 
   private func text(for path: String) -> String? {
     if path.lowercased().hasSuffix(".txt") { return screen }
-    if state.screen == .shape, path.lowercased().hasSuffix(".csv"), let plan = state.shape?.plan {
-      return PlanReport(plan, for: state.scenario).csv
-    }
+    if isPlan(path) { return state.shape?.plan.map { PlanReport($0, for: state.scenario).csv } }
     return report(for: path)
+  }
+
+  /// Whether a name asks for the runs to train.
+  private func isPlan(_ path: String) -> Bool {
+    state.screen == .shape && path.lowercased().hasSuffix(".csv")
   }
 
   /// The cells of the screen without the line of keys.
@@ -59,9 +66,14 @@ struct ScreenExport {
       case .shape: .shapes
       case .compare: .comparison
       }
-    var options = ReportOptions()
+    var options = options
     options.table = id
     return report(of: [state.screen]).text(as: .csv, options)
+  }
+
+  /// Why there is no table.
+  var noTable: String {
+    state.screen == .compare ? "a comparison needs two columns" : "no table on this screen"
   }
 
   private func report(of screens: [ScreenID]) -> Report {
@@ -72,8 +84,37 @@ struct ScreenExport {
     guard let format = ReportFormat(path: path) else { return nil }
     let others = Report.usualScreens.contains(state.screen) ? [] : [state.screen]
     let report = report(of: Report.usualScreens + others)
-    var options = ReportOptions()
-    options.chart = format == .svg ? state.charts.first?.id : nil
+    var options = options
+    if format == .svg {
+      guard let chart = state.focusedChart else { return nil }
+      options.chart = chart
+    }
     return report.text(as: format, options)
+  }
+
+  /// What is told of the machine: names of files, no folders.
+  private var options: ReportOptions {
+    let folders = state.documents.compactMap { document in
+      document.path.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+    }
+    var options = ReportOptions()
+    options.paths = PathHiding(
+      folders: folders + [NSHomeDirectory(), FileManager.default.currentDirectoryPath])
+    return options
+  }
+}
+
+extension DashboardState {
+  /// The chart in focus, else the first one of the screen; nil where it has none to export.
+  fileprivate var focusedChart: ScreenChart.ID? {
+    let focused: ScreenChart.ID? =
+      switch screen {
+      case .explore: focus == .spendChart ? .spend : nil
+      case .spend: spendSettings.focus == .time || spendSettings.focus == .years ? .years : nil
+      case .speed: speedSettings.focus == .throughput ? .throughput : nil
+      case .frontier, .shape, .compare: nil
+      }
+    let ids = charts.map(\.id)
+    return ids.first { $0 == focused } ?? ids.first
   }
 }

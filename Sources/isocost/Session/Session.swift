@@ -71,7 +71,7 @@ struct Session {
     case .export(let path):
       return export.write(to: path)
     case .copyTable:
-      guard let table = export.table else { return .copyFailed("no table on this screen") }
+      guard let table = export.table else { return .copyFailed(export.noTable) }
       guard table.utf8.count <= ClipboardSequence.limit else {
         return .copyFailed("the table is too long for a terminal's clipboard: x writes a file")
       }
