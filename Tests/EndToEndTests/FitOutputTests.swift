@@ -31,6 +31,17 @@ struct FitOutputTests {
     #expect(home.names(in: "\(home.path)/config/isocost/catalog") == ["runs.yaml"])
   }
 
+  @Test("rows that are read are never written over, whatever is asked", arguments: [0, 1])
+  func keepsInput(place: Int) throws {
+    let text = try Home.text(of: place == 0 ? FitTests.six : FitTests.candidates)
+    let own = try home.write(text, to: "own.csv")
+    let files = place == 0 ? [own] : [FitTests.six, "--predict", own]
+    let result = try home.run(
+      ["fit"] + files + ["--law", "shape", "--bootstraps", "0", "--output", own, "--replace"])
+    #expect(result.code == 2 && result.error.contains("is read by this command"))
+    #expect(try Home.text(of: own) == text)
+  }
+
   @Test("the name is made of the file's unless stated, and nothing is held out without candidates")
   func named() throws {
     #expect(try fit("--output", path).code == 0)

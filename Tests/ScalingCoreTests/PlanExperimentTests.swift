@@ -264,6 +264,10 @@ struct PlanRefusalTests {
     #expect(reason { $0.sizes = 0...0.5 }.contains("shares of the target"))
     #expect(reason { $0.tokensPerParameter = .infinity }.contains("tokens a parameter"))
     #expect(reason { $0.vocabulary = 0 }.contains("vocabulary"))
+    for ratio in [1.1e6, 1e19, 1e300] {
+      #expect(reason { $0.overtrainedTokensPerParameter = ratio }.contains("more than 1000000"))
+      #expect(reason { $0.tokensPerParameter = ratio }.contains("more than 1000000"))
+    }
   }
 
   @Test("sizes that no shape has name the range and the vocabulary")

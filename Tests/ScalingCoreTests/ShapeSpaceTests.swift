@@ -71,6 +71,19 @@ struct ShapeSpaceTests {
     #expect(abs(shape.mlpToAttention - 1.067) < 5e-4)
   }
 
+  @Test("ratios that lead to the same shape count once")
+  func repeated() throws {
+    let plain = try candidates(ShapeSpace(parameters: 1.44e9)).map(\.shape)
+    var space = ShapeSpace(parameters: 1.44e9)
+    space.groupSizes = [1, 1, 1]
+    space.queryRatios = [1, 1]
+    space.feedForwardRatios = [8.0 / 3, 2.666_666_666]
+    #expect(try candidates(space).map(\.shape) == plain)
+    space.groupSizes = [1, 4]
+    let shapes = try candidates(space).map(\.shape)
+    #expect(Set(shapes).count == shapes.count && shapes.count > plain.count)
+  }
+
   @Test("heads that can't share evenly are left out")
   func uneven() throws {
     var space = ShapeSpace(parameters: 1.44e9)

@@ -76,7 +76,7 @@ struct Fit: ParsableCommand {
   }
 
   func run() throws {
-    if let output { try writing.check(output, otherwise: "choose another --output") }
+    try checkOutput()
     let table = try LawTable.load(path: file, for: .fit, family: law)
     let candidates =
       try predict.map { try LawTable.load(path: $0, for: .prediction, family: law) } ?? table
@@ -92,8 +92,19 @@ struct Fit: ParsableCommand {
     for warning in report.warnings { complain(warning) }
     let path = try write(table, candidates)
     try print(report)
-    if let path, format == .table { try printText("\nWritten to \(path)") }
+    if let path, format == .table { try printText("\nWritten to \(neutralised(path))") }
     if let drawn { try work.finish(done: drawn.draws) }
+  }
+
+  /// Refuses to write over what is read.
+  private func checkOutput() throws {
+    guard let output else { return }
+    for input in [file, predict].compactMap(\.self) where OutputFile.isSame(input, output) {
+      throw Failure(
+        Failure.usage,
+        "--output: error: '\(neutralised(output))' is read by this command; choose another file")
+    }
+    try writing.check(output, otherwise: "choose another --output")
   }
 
   /// Writes the rows as an experiment where the user asks for it.

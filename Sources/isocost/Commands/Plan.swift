@@ -28,7 +28,7 @@ struct Plan: ParsableCommand {
     transform: Self.shape)
   var shape: StatedShape?
 
-  @Option(help: "Its training tokens for each parameter, and those of all runs but one.")
+  @Option(help: "Its training tokens for each parameter; all runs but one take 20.")
   var tokensPerParameter = 20.0
 
   @Option(help: ArgumentHelp("Most GPU-hours of all runs.", valueName: "hours"))

@@ -169,6 +169,9 @@ extension ExperimentPlanner {
 // MARK: - Refusals
 
 extension ExperimentPlanner {
+  /// Tokens a parameter that are planned at most: a thousand times what was ever trained.
+  private static let mostTokensPerParameter = 1e6
+
   private func check() throws(ShapeRefusal) {
     try ShapeRefusal.check(target.parameters.value, "parameters of the target")
     try ShapeRefusal.check(target.tokens.value, "tokens of the target")
@@ -184,8 +187,13 @@ extension ExperimentPlanner {
       throw ShapeRefusal("\(runCount) runs; state 2 to 100")
     }
     if let budget { try ShapeRefusal.check(budget.value, "seconds of the budget") }
-    try ShapeRefusal.check(tokensPerParameter, "tokens a parameter")
-    try ShapeRefusal.check(overtrainedTokensPerParameter, "tokens a parameter")
+    for ratio in [tokensPerParameter, overtrainedTokensPerParameter] {
+      try ShapeRefusal.check(ratio, "tokens a parameter")
+      guard ratio <= Self.mostTokensPerParameter else {
+        throw ShapeRefusal(
+          "\(ratio) tokens a parameter are more than \(Int(Self.mostTokensPerParameter))")
+      }
+    }
     try ShapeRefusal.check(Double(vocabulary), "vocabulary entries")
     guard !aspectRatios.isEmpty else { throw ShapeRefusal("no width over depth is stated") }
     for ratio in aspectRatios + [overtrainedAspectRatio] {

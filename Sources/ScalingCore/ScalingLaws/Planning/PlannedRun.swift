@@ -20,7 +20,7 @@ public struct PlannedRun: Sendable, Hashable {
     _ shape: TransformerShape, tokens: Tokens, tied: Bool = false, hardware: TrainingHardware
   ) {
     let parameters = shape.parameters(tied: tied)
-    let ratio = Int((tokens / Tokens(parameters.value)).rounded())
+    let ratio = NumberFormat.decimals(0).string(tokens / Tokens(parameters.value))
     self.shape = shape
     run = TrainingRun(
       name: "\(shape.width)x\(shape.layers)-\(ratio)N", parameters: parameters, tokens: tokens,

@@ -62,13 +62,17 @@ extension ShapeSpace {
   /// Every width with every choice of heads and feed-forward block that keeps to the budget at some depth.
   private var columns: [Column] {
     var columns: [Column] = []
+    var known: Set<TransformerShape> = []
     var width = widthMultiple
     while isReachable(width) {
       for queryRatio in queryRatios {
         for groupSize in groupSizes {
           for ratio in feedForwardRatios {
             let shape = shape(width, queryRatio, groupSize, ratio)
-            if let column = shape.flatMap(column) { columns.append(column) }
+            guard let shape, known.insert(shape).inserted, let column = column(shape) else {
+              continue
+            }
+            columns.append(column)
           }
         }
       }
