@@ -77,7 +77,7 @@ struct ComparePanesTests {
       #expect(bench.screenText.contains(" \(spread.p50.formatted) "))
       guard index > 0 else { continue }
       let chance = try #require(bench.state.comparison.chance(of: index)).cheaper.formatted
-      #expect(bench.screenText.contains("cheaper than Math tutor, 14B in \(chance) of draws"))
+      #expect(bench.screenText.contains("in \(chance) of draws cheaper than Math tutor, 14B"))
     }
     #expect(bench.state.comparison.chanceSentence(of: 0) == nil)
   }

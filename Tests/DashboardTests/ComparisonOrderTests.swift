@@ -60,6 +60,19 @@ struct ComparisonOrderTests {
     #expect(names(bench) == ["A"])
   }
 
+  @Test("what changes the columns forgets their order, so that the title never claims it")
+  func forgets() throws {
+    var bench = try bench()
+    bench.give(.removeColumn)
+    try bench.press("v")
+    #expect(bench.screenText.contains("compare, by accuracy"))
+    try bench.press("D")
+    #expect(bench.state.comparison.order == .added)
+    #expect(!bench.screenText.contains("compare, by"))
+    try bench.press("X v 1 R Right x3 c 6")
+    #expect(!bench.screenText.contains("compare, by"))
+  }
+
   @Test("n names the column; a name that another has is refused")
   func renames() throws {
     var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.vote)], screen: .compare)

@@ -47,6 +47,17 @@ struct GuideTests {
     #expect(done(try Bench(scenario)).contains(.optimise))
   }
 
+  @Test("the built-in sample states nobody's own prices and goals, until something is changed")
+  func sample() throws {
+    var bench = try Bench()
+    let scenario = bench.scenario
+    let document = bench.state.documents[0]
+    bench.state.documents[0] = Document(id: document.id, scenario: scenario, path: nil)
+    #expect(done(bench).isEmpty)
+    try bench.press("Right")
+    #expect(!done(bench).isEmpty)
+  }
+
   @Test("a measured accuracy and a calibrated profile are the user's own")
   func measured() throws {
     let scenario = try Fixture.tutor()

@@ -36,7 +36,7 @@ extension Comparison {
     guard let chance = chance(of: index), let base else { return nil }
     let name = base.scenario.name
     if chance.equal == 1 { return "always as \(name)" }
-    return "cheaper than \(name) in \(chance.cheaper.formatted) of draws"
+    return "in \(chance.cheaper.formatted) of draws cheaper than \(name)"
   }
 
   /// Range of a column's yearly spend for the table; `–` without an answer.

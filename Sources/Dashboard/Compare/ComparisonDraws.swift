@@ -17,8 +17,8 @@ package struct ComparisonDraws: Sendable {
   static let first = 100
   /// Draws of one step after it.
   static let step = 250
-  /// Draws of each column: enough for chances in whole percent.
-  static let wanted = 2_500
+  /// Draws of each column: as many as Spend and `isocost compare` make, so that all say one number.
+  static let wanted = SpendSimulation.usualDraws
 
   /// What the draws say of each column: of the first ones, until all are made.
   package private(set) var outlooks: [ComparedOutlook] = []

@@ -45,8 +45,12 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether the scenario on the screen has taken the step.
+  ///
+  /// What the built-in sample states is nobody's own.
   package func isDone(_ state: DashboardState) -> Bool {
-    isDone(state.scenario, state.insight.evaluation, columns: state.comparison.columns.count)
+    let isSample = state.document.path == nil && state.scenario == state.document.saved
+    guard self == .compare || !isSample else { return false }
+    return isDone(state.scenario, state.insight.evaluation, columns: state.comparison.columns.count)
   }
 
   /// Whether a scenario has taken the step.

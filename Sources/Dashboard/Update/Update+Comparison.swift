@@ -30,6 +30,7 @@ private func addColumn(_ state: inout DashboardState) {
       return
     }
     state.comparison.columns[index] = column
+    state.comparison.order = .added
     state.message = .init(text: "updated \(name) on Compare (6)", role: .success)
   } else {
     guard state.comparison.columns.count < Comparison.limit else {
@@ -38,6 +39,7 @@ private func addColumn(_ state: inout DashboardState) {
       return
     }
     state.comparison.columns.append(column)
+    state.comparison.order = .added
     state.message = .init(text: "\(name) is on Compare (6)", role: .success)
   }
   state.history.record(before)
@@ -64,6 +66,7 @@ private func duplicateColumn(_ state: inout DashboardState) {
   let free = (2...9).map { "\(copy.scenario.name) (\($0))" }.first { !names.contains($0) }
   copy.scenario.name = free ?? copy.scenario.name
   state.comparison.columns.append(copy)
+  state.comparison.order = .added
   state.comparison.column = columns.count
 }
 
