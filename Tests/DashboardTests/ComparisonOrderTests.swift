@@ -73,6 +73,17 @@ struct ComparisonOrderTests {
     #expect(!bench.screenText.contains("compare, by"))
   }
 
+  @Test("undo brings columns back, and leaves how they are looked at")
+  func undo() throws {
+    var bench = try bench()
+    let before = names(bench)
+    bench.give(.removeColumn)
+    try bench.press("Tab d u")
+    #expect(names(bench) == before)
+    #expect(bench.state.comparison.focus == .positions)
+    #expect(bench.state.comparison.showsDifferencesOnly)
+  }
+
   @Test("n names the column; a name that another has is refused")
   func renames() throws {
     var bench = try Bench([Fixture.tutor(named: "A"), Fixture.sample(.vote)], screen: .compare)

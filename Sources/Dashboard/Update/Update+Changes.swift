@@ -65,7 +65,10 @@ private func restore(
     state.current = index
   }
   if state.comparison.columns != snapshot.comparison.columns {
+    // How Compare is looked at is no change: it stays.
+    let (focus, differences) = (state.comparison.focus, state.comparison.showsDifferencesOnly)
     state.comparison = snapshot.comparison
+    (state.comparison.focus, state.comparison.showsDifferencesOnly) = (focus, differences)
   }
   refresh(&state, in: environment)
 }
