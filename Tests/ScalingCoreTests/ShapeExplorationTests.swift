@@ -47,6 +47,20 @@ struct ShapeExplorationTests {
     #expect(try explore(ShapeLimits(tokens: Tokens(.nan))).ranked.isEmpty)
   }
 
+  @Test("other limits without a new prediction give what exploring under them gives")
+  func held() throws {
+    let free = try explore(ShapeLimits())
+    for limits in [
+      ShapeLimits(parameters: 1.7e9, latency: 2), ShapeLimits(tokens: 2e10),
+      ShapeLimits(latency: 2.6), ShapeLimits(parameters: 1), ShapeLimits(),
+    ] {
+      let (held, anew) = (free.held(to: limits), try explore(limits))
+      #expect(held.candidates == anew.candidates && held.ranked == anew.ranked)
+      #expect(held.frontier == anew.frontier && held.baseline == anew.baseline)
+      #expect(held.held(to: ShapeLimits()).candidates == free.candidates)
+    }
+  }
+
   @Test("tighter limits never find a lower loss", arguments: [4.0, 3.0, 2.5, 1.9])
   func monotonic(latency: Double) throws {
     let wide = try explore(ShapeLimits(latency: Seconds(latency)))

@@ -120,7 +120,7 @@ struct ShapeQuestionTests {
 
   @Test("eager software is named, without the profile of another")
   func eager() throws {
-    let eager = ShapeQuestion.eager(try ShapeSource.scenario())
+    let eager = try ShapeSource.scenario().launchingEagerly
     #expect(eager.deployment.backend == .transformers && eager.deployment.profile == nil)
   }
 

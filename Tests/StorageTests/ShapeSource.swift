@@ -25,7 +25,7 @@ enum ShapeSource {
       scenario.strategy.generationLength = 256
       if let gpu = catalogue.accelerator(named: "A100-40GB-SXM") { scenario.deployment.gpu = gpu }
     }
-    return ShapeQuestion.eager(scenario)
+    return scenario.launchingEagerly
   }
 
   /// A question about the laws of the shipped experiment, which is read once.

@@ -101,12 +101,7 @@ private struct ShapeQuestion {
   }
 
   private func latency(eager: Bool) -> LatencySource {
-    var scenario = scenario
-    if eager {
-      scenario.deployment.backend = .transformers
-      scenario.deployment.profile = nil
-    }
-    return .serving(evaluator.serving, scenario: scenario)
+    .serving(evaluator.serving, scenario: eager ? scenario.launchingEagerly : scenario)
   }
 
   /// The candidates, ranked within the limit; the limit counts from the usual shape's own latency.
@@ -118,7 +113,7 @@ private struct ShapeQuestion {
     var space = ShapeSpace(parameters: settings.size)
     space.groupSizes = settings.groupSizes
     space.feedForwardRatios = settings.feedForwardRatios
-    var explorer = ShapeExplorer(
+    let explorer = ShapeExplorer(
       space: space,
       training: .perParameter(settings.tokensPerParameter), predictor: predictor,
       latency: latency(eager: settings.isEager))
@@ -128,8 +123,7 @@ private struct ShapeQuestion {
       guard let usual = free.candidates[free.baseline].latency else {
         return (free, "the usual shape does not fit the GPU: no latency to limit")
       }
-      explorer.limits.latency = usual * share
-      return (try explorer.explore(), "")
+      return (free.held(to: ShapeLimits(latency: usual * share)), "")
     } catch {
       return (nil, error.reason)
     }

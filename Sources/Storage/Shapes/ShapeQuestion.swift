@@ -35,37 +35,29 @@ package struct ShapeQuestion: Sendable {
     self.trained = trained
   }
 
-  /// The scenario with software that launches every layer on its own.
-  package static func eager(_ scenario: Scenario) -> Scenario {
-    var scenario = scenario
-    scenario.deployment.backend = .transformers
-    scenario.deployment.profile = nil
-    return scenario
-  }
-
   /// Ranks the shapes.
   ///
   /// - Throws: when an input makes no sense, no shape keeps to the budget or none keeps the limits.
   package func answer(by evaluator: Evaluator) throws(ShapeRefusal) -> ShapeAnswer {
     let law = fit.law
-    var explorer = ShapeExplorer(
+    let explorer = ShapeExplorer(
       space: space, training: .perParameter(tokensPerParameter),
       predictor: LossPredictor(origin: law.origin) { law.loss(of: $0) },
       latency: .serving(evaluator.serving, scenario: scenario), limits: limits)
-    var exploration = try explorer.explore()
+    var (exploration, limits) = (try explorer.explore(), limits)
     if let slowest {
       guard let limit = slowest.seconds(usual: exploration.usual.latency) else {
         throw ShapeRefusal(
           "the usual shape \(exploration.usual.name) does not fit \(scenario.deployment.gpu.id), so that "
             + "there is no latency to take a share of; state seconds")
       }
-      explorer.limits.latency = limit
-      exploration = try explorer.explore()
+      limits.latency = limit
+      exploration = exploration.held(to: limits)
     }
     guard !exploration.ranked.isEmpty else {
-      throw refusal(exploration, explorer.limits)
+      throw refusal(exploration, limits)
     }
-    return ShapeAnswer(self, exploration, limits: explorer.limits)
+    return ShapeAnswer(self, exploration, limits: limits)
   }
 
   private func refusal(_ exploration: ShapeExploration, _ limits: ShapeLimits) -> ShapeRefusal {

@@ -58,7 +58,7 @@ struct Shapes: ParsableCommand {
   func run() throws {
     let workplace = try Workplace()
     let stated = try place.scenario(in: workplace)
-    let scenario = eager ? ShapeQuestion.eager(stated) : stated
+    let scenario = eager ? stated.launchingEagerly : stated
     let experiment = try experiment(workplace.catalogue)
     let origin = runs ?? neutralised("runs '\(experiment.name)'")
     let fit = try answer(in: origin) { try LawFitting(law).fit(experiment.runs) }

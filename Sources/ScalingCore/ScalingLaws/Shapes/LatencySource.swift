@@ -36,3 +36,13 @@ public enum LatencySource: Sendable {
     }
   }
 }
+
+extension Scenario {
+  /// The scenario on software that launches every layer on its own; no profile of other software holds for it.
+  public var launchingEagerly: Scenario {
+    var scenario = self
+    scenario.deployment.backend = .transformers
+    scenario.deployment.profile = nil
+    return scenario
+  }
+}

@@ -33,7 +33,7 @@ public struct ShapeCandidate: Sendable, Hashable {
   /// Where the latency comes from.
   public let latencyOrigin: LatencyOrigin
   /// Limits that are not kept, as bits of the cases' order.
-  private let breachBits: UInt8
+  private var breachBits: UInt8
 
   /// Joins a shape with its predictions.
   init(
@@ -48,6 +48,14 @@ public struct ShapeCandidate: Sendable, Hashable {
     self.latency = latency
     latencyOrigin = own.measuredLatency == nil ? .modelled : .measured
     breachBits = limits.breaches(parameters: parameters, tokens: run.tokens, latency: latency)
+  }
+
+  /// The same candidate under other limits.
+  func held(to limits: ShapeLimits) -> ShapeCandidate {
+    var candidate = self
+    candidate.breachBits = limits.breaches(
+      parameters: parameters, tokens: run.tokens, latency: latency)
+    return candidate
   }
 
   /// Whether it keeps all limits.

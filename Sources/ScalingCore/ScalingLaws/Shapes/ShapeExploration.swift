@@ -14,6 +14,7 @@ public struct ShapeExploration: Sendable {
   public let baseline: Int
   /// The law.
   public let predictor: LossPredictor
+  private let target: Parameters
 
   /// Width over depth of the usual shape.
   public static let usualAspectRatio = 85.0
@@ -22,6 +23,7 @@ public struct ShapeExploration: Sendable {
   init(candidates: [ShapeCandidate], target: Parameters, predictor: LossPredictor) {
     self.candidates = candidates
     self.predictor = predictor
+    self.target = target
     ranked = candidates.indices.filter { candidates[$0].isFeasible }
       .sorted { Self.isBetter(candidates[$0], candidates[$1]) }
     frontier = Self.frontier(of: candidates)
@@ -54,6 +56,12 @@ public struct ShapeExploration: Sendable {
 }
 
 extension ShapeExploration {
+  /// The same candidates under other limits: nothing is predicted anew.
+  public func held(to limits: ShapeLimits) -> ShapeExploration {
+    ShapeExploration(
+      candidates: candidates.map { $0.held(to: limits) }, target: target, predictor: predictor)
+  }
+
   /// The feasible candidates of the lowest predicted loss: what to train, rank and choose from.
   ///
   /// - Parameter count: how many to train (k).
