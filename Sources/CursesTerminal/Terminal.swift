@@ -104,12 +104,11 @@ package final class Terminal {
     return events
   }
 
-  /// Hands text to the terminal's clipboard, where the terminal allows it; false for a text that is too long.
-  @discardableResult
-  package func copy(_ text: String) -> Bool {
-    guard isOpen, let bytes = ClipboardSequence.bytes(of: text) else { return false }
+  /// Hands text to the terminal's clipboard, where the terminal allows it; nothing above
+  /// ``ClipboardSequence/limit``.
+  package func copy(_ text: String) {
+    guard isOpen, let bytes = ClipboardSequence.bytes(of: text) else { return }
     streams.write(bytes)
-    return true
   }
 
   private func show(title text: String) {

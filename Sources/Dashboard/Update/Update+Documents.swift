@@ -37,9 +37,8 @@ package func saving(_ document: Document) -> Effect {
 
 /// A name that tells scenario and screen; on Shape the plan is what a team takes away.
 private func exportName(of state: DashboardState) -> String {
-  let words = state.scenario.name.lowercased().split { !$0.isLetter && !$0.isNumber }
-  let stem = (words.map(String.init) + [state.screen.title.lowercased()]).joined(separator: "-")
-  return stem + (state.screen == .shape ? ".csv" : ".html")
+  "\(state.scenario.name) \(state.screen.title)".fileStem
+    + (state.screen == .shape ? ".csv" : ".html")
 }
 
 /// On Compare the column under the cursor is named, elsewhere the scenario.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Screen
 
 /// The folder of saved scenarios.
 package struct ScenarioFolder: Sendable {
@@ -27,8 +28,7 @@ package struct ScenarioFolder: Sendable {
 
   /// Path for a scenario of this name: letters and digits in lower case, parted by hyphens.
   package func path(forName name: String) -> String {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let stem = words.joined(separator: "-").prefix(Self.longestStem)
+    let stem = name.fileStem.prefix(Self.longestStem)
     return "\(path)/\(stem.isEmpty ? "scenario" : stem).yaml"
   }
 

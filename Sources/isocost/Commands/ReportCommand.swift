@@ -142,13 +142,7 @@ extension ReportCommand {
     var options = ReportOptions()
     (options.chart, options.table) = (chart, table)
     options.colours = try colours(in: workplace)
-    if !withPaths {
-      let folders = files.compactMap { file in
-        file.lastIndex(of: "/").map { String(file[..<$0]) }
-      }
-      options.paths = PathHiding(
-        folders: folders + [NSHomeDirectory(), FileManager.default.currentDirectoryPath])
-    }
+    if !withPaths { options.paths = PathHiding(ofFiles: files) }
     return options
   }
 

@@ -94,12 +94,8 @@ struct ScreenExport {
 
   /// What is told of the machine: names of files, no folders.
   private var options: ReportOptions {
-    let folders = state.documents.compactMap { document in
-      document.path.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
-    }
     var options = ReportOptions()
-    options.paths = PathHiding(
-      folders: folders + [NSHomeDirectory(), FileManager.default.currentDirectoryPath])
+    options.paths = PathHiding(ofFiles: state.documents.compactMap(\.path))
     return options
   }
 }
