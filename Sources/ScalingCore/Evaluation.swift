@@ -175,6 +175,13 @@ public struct Economics: Sendable, Hashable {
     public var p50: Dollars
     /// Exceeded with 10 % chance.
     public var p90: Dollars
+
+    /// States the three.
+    public init(p10: Dollars, p50: Dollars, p90: Dollars) {
+      self.p10 = p10
+      self.p50 = p50
+      self.p90 = p90
+    }
   }
 
   /// One request with all its samples, at the typical price.

@@ -24,6 +24,11 @@ func positionsChart(of state: DashboardState) -> Chart {
 }
 
 extension Comparison {
+  /// Why no column has a place on the chart.
+  var missingPositions: String {
+    columns.isEmpty ? "no columns yet" : "no column has both a cost and an accuracy"
+  }
+
   /// The column under the cursor first: its mark and name lie over the others.
   fileprivate var markOrder: [Int] {
     [column].filter(columns.indices.contains) + columns.indices.filter { $0 != column }
@@ -36,26 +41,6 @@ extension Comparison {
     if index == baseline { return ("◆", "+", index == column ? .current : .text) }
     return index == column ? ("◉", "@", .current) : ("●", "o", .series1)
   }
-}
-
-/// Draws where every column stands: right answers upwards, cost to the right.
-func drawPositions(
-  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
-) {
-  guard !rect.isEmpty else { return }
-  let inside = pane(
-    "accuracy per cost", isFocused: state.comparison.focus == .positions, in: rect, on: &frame,
-    glyphs)
-  let chart = positionsChart(of: state)
-  guard !chart.marks.isEmpty else {
-    let text =
-      state.comparison.columns.isEmpty
-      ? "no columns yet" : "no column has both a cost and an accuracy"
-    _ = Paragraph(text, role: .evidence).draw(
-      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
-    return
-  }
-  _ = chart.draw(in: inside, on: &frame, glyphs: glyphs)
 }
 
 /// Columns of a scenario's name beside its band.
@@ -107,7 +92,7 @@ private func drawChance(
 }
 
 private func drawBand(
-  _ spread: ComparedSpread, of most: Double, in rect: Rect, on frame: inout Frame,
+  _ spread: Economics.Percentiles, of most: Double, in rect: Rect, on frame: inout Frame,
   _ glyphs: GlyphSet
 ) {
   guard rect.width > 1, most > 0 else { return }

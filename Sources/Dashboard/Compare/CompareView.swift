@@ -54,13 +54,16 @@ func drawCompare(
     state.comparison.headline.map { [HeadlinePart($0)] }, in: layout.headline, on: &frame, glyphs)
   let parts = ComparePanes(
     layout, focus: state.comparison.focus, isExpanded: state.isExpanded)
-  drawPositions(state, in: parts.panes[.positions], on: &frame, glyphs)
+  let positions = positionsChart(of: state)
+  drawChart(
+    positions.marks.isEmpty ? nil : positions, "accuracy per cost",
+    isFocused: state.comparison.focus == .positions, missing: state.comparison.missingPositions,
+    in: parts.panes[.positions], on: &frame, glyphs)
   drawSpendBands(state, in: parts.panes[.bands], on: &frame, glyphs)
   guard !parts.panes[.table].isEmpty else { return }
   _ = pane(
     state.comparison.tableTitle, isFocused: state.comparison.focus == .table,
-    in: parts.panes[.table],
-    on: &frame, glyphs)
+    in: parts.panes[.table], on: &frame, glyphs)
   guard !state.comparison.columns.isEmpty else { return }
   drawTable(state.comparison, in: parts.tableBody, on: &frame, glyphs)
 }

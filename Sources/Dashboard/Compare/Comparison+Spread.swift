@@ -1,15 +1,5 @@
 package import ScalingCore
 
-/// Spend of a year: low, middle and high; all alike where nothing is uncertain.
-package struct ComparedSpread: Sendable, Hashable {
-  /// One draw in ten is below.
-  package var p10: Dollars
-  /// Median.
-  package var p50: Dollars
-  /// One draw in ten is above.
-  package var p90: Dollars
-}
-
 extension Comparison {
   /// The column that all are held against; nil without columns.
   package var base: ComparedColumn? {
@@ -17,12 +7,10 @@ extension Comparison {
   }
 
   /// Spend of a year of a column: of its draws, else its exact amount; nil without an answer.
-  package func spread(of index: Int) -> ComparedSpread? {
-    if let drawn = outlooks[safe: index]?.yearlySpend {
-      return ComparedSpread(p10: drawn.p10, p50: drawn.p50, p90: drawn.p90)
-    }
+  package func spread(of index: Int) -> Economics.Percentiles? {
+    if let drawn = outlooks[safe: index]?.yearlySpend { return drawn }
     guard let spend = columns[safe: index]?.evaluation.economics?.yearlySpend else { return nil }
-    return ComparedSpread(p10: spend.typical, p50: spend.typical, p90: spend.typical)
+    return Economics.Percentiles(p10: spend.typical, p50: spend.typical, p90: spend.typical)
   }
 
   /// How often a column costs less a year than the baseline; nil for the baseline itself and where one has no

@@ -6,14 +6,10 @@ import Screen
 func drawAccuracyChart(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  guard !rect.isEmpty else { return }
-  let inside = pane(
-    accuracyTitle(of: state), isFocused: state.focus == .accuracyChart, in: rect, on: &frame,
-    surroundings.glyphs)
-  guard !state.insight.frontier.isEmpty else {
-    return drawMissingEvidence(state, in: inside, on: &frame, surroundings.glyphs)
-  }
-  _ = accuracyChart(of: state).draw(in: inside, on: &frame, glyphs: surroundings.glyphs)
+  drawChart(
+    state.insight.frontier.isEmpty ? nil : accuracyChart(of: state), accuracyTitle(of: state),
+    isFocused: state.focus == .accuracyChart, missing: missingEvidence(state), in: rect,
+    on: &frame, surroundings.glyphs)
 }
 
 /// Title with the reading under the cross-hair.
@@ -27,16 +23,11 @@ func accuracyTitle(of state: DashboardState) -> String {
     + "\(point.accuracy.formatted) for \(state.scenario.currency.text(point.costPerRequest))"
 }
 
-/// Says what is missing instead of an empty chart.
-private func drawMissingEvidence(
-  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
-) {
-  let reason =
-    state.insight.evaluation.accuracy.value == nil
+/// What is missing where there is no chart.
+private func missingEvidence(_ state: DashboardState) -> String {
+  state.insight.evaluation.accuracy.value == nil
     ? "no evidence: " + state.insight.evaluation.accuracy.evidence.source
     : "no size of the family fits into the memory of \(state.scenario.deployment.gpu.id)"
-  _ = Paragraph(reason, role: .evidence).draw(
-    in: rect.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
 }
 
 /// The chart of accuracy per cost.

@@ -31,6 +31,12 @@ package struct ExploreLayout: Sendable, Hashable {
     Rect(x: 0, y: headline.maxY, width: footer.width, height: footer.y - headline.maxY)
   }
 
+  /// The body of a screen with a row of levers on top; without the row where rows are short.
+  var leversAndBody: (levers: Rect, body: Rect) {
+    let cut = body.split(rows: [.fixed(body.height >= 10 ? 1 : 0), .fraction(1)])
+    return (cut[0], cut[1])
+  }
+
   /// Lays out a screen of at least ``minimum``.
   ///
   /// From 100×30 on with room around the figures; from 78×20 on all panes side by side; below that

@@ -15,10 +15,8 @@ package struct ShapeLayout: Sendable, Hashable {
   /// Lays out the body: all parts from 110×26 on, the chart above another part from 78×16 on, the focused
   /// part alone on smaller screens and when it is enlarged.
   package init(_ layout: ExploreLayout, focus: ShapePane, isExpanded: Bool) {
-    let whole = layout.body
-    let cut = whole.split(rows: [.fixed(whole.height >= 10 ? 1 : 0), .fraction(1)])
-    levers = cut[0]
-    let body = cut[1]
+    let body: Rect
+    (levers, body) = layout.leversAndBody
     guard !isExpanded, body.width >= 78, body.height >= 16 else {
       panes[focus] = body
       return

@@ -14,30 +14,24 @@ func drawShape(
     in: layout.headline, on: &frame, glyphs)
   let parts = ShapeLayout(layout, of: state)
   shapeLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
-  drawLossChart(state, insight, in: parts.panes[.chart], on: &frame, glyphs)
+  drawChart(
+    insight.hasLatency ? shapeChart(of: state) : nil, insight.chartTitle(state.shapeSettings),
+    isFocused: state.shapeSettings.focus == .chart, missing: insight.missingChart,
+    in: parts.panes[.chart], on: &frame, glyphs)
   drawCandidates(state, insight, in: parts.panes[.table], on: &frame, glyphs)
   drawLaws(state, insight, in: parts.panes[.laws], on: &frame, glyphs)
   drawPlan(state, insight, in: parts.panes[.plan], on: &frame, glyphs)
 }
 
-private func drawLossChart(
-  _ state: DashboardState, _ insight: ShapeInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
-) {
-  guard !rect.isEmpty else { return }
-  let inside = pane(
-    insight.chartTitle(state.shapeSettings), isFocused: state.shapeSettings.focus == .chart,
-    in: rect, on: &frame, glyphs)
-  guard insight.candidates.contains(where: { $0.latency != nil }) else {
-    let text = insight.problem.isEmpty ? "no candidate fits the GPU" : insight.problem
-    _ = Paragraph(text, role: .evidence).draw(
-      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
-    return
-  }
-  _ = shapeChart(of: state).draw(in: inside, on: &frame, glyphs: glyphs)
-}
-
 extension ShapeInsight {
+  /// Whether a candidate has a place on the chart.
+  fileprivate var hasLatency: Bool { candidates.contains { $0.latency != nil } }
+
+  /// Why there is no chart.
+  fileprivate var missingChart: String {
+    problem.isEmpty ? "no candidate fits the GPU" : problem
+  }
+
   /// What the chart shows, or its values under the cursor.
   func chartTitle(_ settings: ShapeSettings) -> String {
     guard let row = settings.row, let candidate = candidate(row) else {

@@ -27,15 +27,6 @@ func drawSpeed(
   drawSpeedTable(state, insight, in: parts.panes[.table], on: &frame, glyphs)
 }
 
-private func drawChart(
-  _ chart: Chart, _ title: String, isFocused: Bool, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
-) {
-  guard !rect.isEmpty else { return }
-  let inside = pane(title, isFocused: isFocused, in: rect, on: &frame, glyphs)
-  _ = chart.draw(in: inside, on: &frame, glyphs: glyphs)
-}
-
 /// Says in full why there is nothing to draw, and what would help.
 private func drawMisfit(
   _ sentences: [[HeadlinePart]], in parts: SpeedLayout, on frame: inout Frame, _ glyphs: GlyphSet

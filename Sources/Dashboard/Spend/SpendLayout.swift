@@ -29,10 +29,8 @@ package struct SpendLayout: Sendable, Hashable {
     _ layout: ExploreLayout, focus: SpendPane, rows: Int, drivers driverCount: Int,
     isExpanded: Bool
   ) {
-    let whole = layout.body
-    let cut = whole.split(rows: [.fixed(whole.height >= 10 ? 1 : 0), .fraction(1)])
-    levers = cut[0]
-    let body = cut[1]
+    let body: Rect
+    (levers, body) = layout.leversAndBody
     guard !isExpanded, body.width >= 78, body.height >= 16 else {
       panes[focus] = body
       return

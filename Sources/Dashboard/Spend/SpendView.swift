@@ -12,43 +12,18 @@ func drawSpend(
   drawHeadline(insight.headline, in: layout.headline, on: &frame, glyphs)
   let parts = SpendLayout(layout, of: state)
   spendLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
-  drawVolume(state, insight, in: parts.panes[.volume], on: &frame, glyphs)
-  drawTime(state, insight, in: parts.panes[.time], on: &frame, glyphs)
+  let settings = state.spendSettings
+  let isKnown = insight.plans.contains { $0.entry != nil }
+  drawChart(
+    isKnown ? volumeChart(of: state) : nil, insight.volumeTitle(settings),
+    isFocused: settings.focus == .volume, missing: insight.missingText, role: .warning,
+    in: parts.panes[.volume], on: &frame, glyphs)
+  drawChart(
+    timeChart(of: state), insight.timeTitle(settings), isFocused: settings.focus == .time,
+    missing: insight.timeOffer, in: parts.panes[.time], on: &frame, glyphs)
   drawPlans(state, insight, in: parts.panes[.plans], on: &frame, glyphs)
   drawDrivers(state, insight, in: parts.panes[.drivers], on: &frame, glyphs)
   drawYears(state, insight, in: parts.panes[.years], on: &frame, glyphs)
-}
-
-private func drawVolume(
-  _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
-) {
-  guard !rect.isEmpty else { return }
-  let inside = pane(
-    insight.volumeTitle(state.spendSettings), isFocused: state.spendSettings.focus == .volume,
-    in: rect, on: &frame, glyphs)
-  guard insight.plans.contains(where: { $0.entry != nil }) else {
-    _ = Paragraph(insight.missing.map(\.text).joined(separator: " "), role: .warning).draw(
-      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
-    return
-  }
-  _ = volumeChart(of: state).draw(in: inside, on: &frame, glyphs: glyphs)
-}
-
-private func drawTime(
-  _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
-) {
-  guard !rect.isEmpty else { return }
-  let settings = state.spendSettings
-  let inside = pane(
-    insight.timeTitle(settings), isFocused: settings.focus == .time, in: rect, on: &frame, glyphs)
-  guard let chart = timeChart(of: state) else {
-    _ = Paragraph(insight.timeOffer, role: .evidence).draw(
-      in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
-    return
-  }
-  _ = chart.draw(in: inside, on: &frame, glyphs: glyphs)
 }
 
 extension SpendInsight {
@@ -83,9 +58,12 @@ extension SpendInsight {
       + rangeNote(outlook.yearBand, year)
   }
 
+  /// Why no plan has an answer.
+  fileprivate var missingText: String { missing.map(\.text).joined(separator: " ") }
+
   /// How to get a forecast.
   var timeOffer: String {
-    guard scenario.horizon.years == nil else { return missing.map(\.text).joined(separator: " ") }
+    guard scenario.horizon.years == nil else { return missingText }
     return """
       No horizon is stated, so nothing is forecast. State the years ahead: v chooses the value \
       "years" above, + adds a year. Growth, prices and the discount rate stand beside it.

@@ -20,14 +20,28 @@ package func replace(
 /// Recomputes what follows from the scenario on the screen.
 package func refresh(_ state: inout DashboardState, in environment: Environment) {
   state.insight = Insight(state.scenario, by: environment.evaluator)
+  refreshScreen(&state, in: environment)
+  state.accuracyCrosshair = kept(state.accuracyCrosshair, last: state.lastCurvePoint)
+  state.spendCrosshair = kept(state.spendCrosshair, last: state.lastSpendPoint)
+}
+
+/// Takes what a screen offers into the scenario, and says so.
+func take(
+  _ scenario: Scenario, _ what: String, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  change(&state, to: scenario, in: environment)
+  state.message = .init(text: "took \(what); u takes it back", role: .success)
+}
+
+/// Recomputes what the screen shows, and lets go of what only others do.
+func refreshScreen(_ state: inout DashboardState, in environment: Environment) {
   refreshFrontier(&state, in: environment)
   refreshDraws(&state, in: environment)
   refreshSpend(&state, in: environment)
   refreshSpeed(&state, in: environment)
   refreshShape(&state, in: environment)
   refreshComparison(&state, in: environment)
-  state.accuracyCrosshair = kept(state.accuracyCrosshair, last: state.lastCurvePoint)
-  state.spendCrosshair = kept(state.spendCrosshair, last: state.lastSpendPoint)
 }
 
 /// A cross-hair that still points at something.

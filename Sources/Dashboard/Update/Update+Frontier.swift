@@ -115,7 +115,7 @@ private func takeOption(_ state: inout DashboardState, in environment: Environme
     return
   }
   let choice = insight.choices[index]
-  change(&state, to: choice.applied(to: state.scenario, model: model), in: environment)
-  state.message = .init(
-    text: "took \(insight.describe(choice)); u takes it back", role: .success)
+  take(
+    choice.applied(to: state.scenario, model: model), insight.describe(choice), &state,
+    in: environment)
 }

@@ -44,12 +44,7 @@ package func show(
   _ screen: ScreenID, _ state: inout DashboardState, in environment: Environment
 ) {
   state.screen = screen
-  refreshFrontier(&state, in: environment)
-  refreshDraws(&state, in: environment)
-  refreshSpend(&state, in: environment)
-  refreshSpeed(&state, in: environment)
-  refreshShape(&state, in: environment)
-  refreshComparison(&state, in: environment)
+  refreshScreen(&state, in: environment)
 }
 
 private func moveFocus(_ state: inout DashboardState, by distance: Int) {

@@ -86,8 +86,7 @@ private func takeShape(_ state: inout DashboardState, in environment: Environmen
   }
   var scenario = state.scenario
   scenario.model = ModelArchitecture(shape: candidate.shape, id: candidate.name, tied: false)
-  change(&state, to: scenario, in: environment)
-  state.message = .init(text: "took \(candidate.name); u takes it back", role: .success)
+  take(scenario, candidate.name, &state, in: environment)
 }
 
 /// Stops the intervals while they are drawn, then lets go of the candidate.
@@ -110,9 +109,7 @@ func pressShape(
     state.shapeSettings.lever = ShapeLever.allCases[item]
     return
   }
-  guard let pane = parts.panes.pane(at: point) else {
-    return
-  }
+  guard let pane = parts.panes.pane(at: point) else { return }
   state.shapeSettings.focus = pane
   switch pane {
   case .table:

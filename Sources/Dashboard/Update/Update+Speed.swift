@@ -99,10 +99,10 @@ private func takeConcurrency(_ state: inout DashboardState, in environment: Envi
     return
   }
   let concurrency = insight.rows[chosen].concurrency
-  change(&state, to: state.scenario.running(concurrency), in: environment)
+  take(
+    state.scenario.running(concurrency), "a concurrency of \(concurrency)", &state,
+    in: environment)
   state.speedSettings.row = state.speed?.rows.firstIndex { $0.concurrency == concurrency }
-  state.message = .init(
-    text: "took a concurrency of \(concurrency); u takes it back", role: .success)
 }
 
 /// A press chooses the part below it, and the row or the point of a curve that is nearest.
@@ -112,9 +112,7 @@ func pressSpeed(
 ) {
   guard let insight = state.speed, !insight.rows.isEmpty else { return }
   let parts = SpeedLayout(layout, of: state)
-  guard let pane = parts.panes.pane(at: point) else {
-    return
-  }
+  guard let pane = parts.panes.pane(at: point) else { return }
   state.speedSettings.focus = pane
   let rect = parts.panes[pane]
   switch pane {

@@ -93,7 +93,8 @@ private func takeSpend(_ state: inout DashboardState, in environment: Environmen
   case .volume where settings.volume != nil:
     var scenario = state.scenario
     scenario.workload.requestsPerYear = insight.volumes[insight.volume(settings.volume)]
-    take(scenario, "\(scenario.workload.requestsPerYear.formatted) requests", &state, environment)
+    take(
+      scenario, "\(scenario.workload.requestsPerYear.formatted) requests", &state, in: environment)
     state.spendSettings.volume = nil
   case .plans where settings.plan != nil:
     takePlan(insight.plans[insight.plan(settings.plan)], &state, in: environment)
@@ -111,14 +112,7 @@ private func takePlan(
     state.message = .init(text: plan.problem, role: .warning)
     return
   }
-  take(scenario, "plan \(plan.kind.rawValue)", &state, environment)
-}
-
-private func take(
-  _ scenario: Scenario, _ what: String, _ state: inout DashboardState, _ environment: Environment
-) {
-  change(&state, to: scenario, in: environment)
-  state.message = .init(text: "took \(what); u takes it back", role: .success)
+  take(scenario, "plan \(plan.kind.rawValue)", &state, in: environment)
 }
 
 /// A press chooses a lever, or the part below it and what is nearest.
@@ -132,9 +126,7 @@ func pressSpend(
     state.spendSettings.lever = SpendLever.allCases[item]
     return
   }
-  guard let pane = parts.panes.pane(at: point) else {
-    return
-  }
+  guard let pane = parts.panes.pane(at: point) else { return }
   state.spendSettings.focus = pane
   let rect = parts.panes[pane]
   switch pane {
