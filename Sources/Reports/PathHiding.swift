@@ -83,7 +83,7 @@ extension ReportBlock {
     case .heading(let level, let text): .heading(level, change(text))
     case .headline(let sentences):
       .headline(
-        sentences.map { $0.map { HeadlinePart(change($0.text), isFigure: $0.isFigure) } })
+        sentences.map { $0.map(change) })
     case .paragraph(let text): .paragraph(change(text))
     case .indicators(let indicators, let columns):
       .indicators(

@@ -75,13 +75,11 @@ struct HTMLWriter {
     }
   }
 
-  private func headline(_ sentences: [[HeadlinePart]]) -> String {
-    let text = sentences.map { sentence in
-      sentence.map { part in
-        let text = MarkupText.escaped(part.text)
-        return part.isFigure ? "<strong>\(text)</strong>" : text
-      }.joined(separator: " ")
-    }.joined(separator: " ")
+  private func headline(_ sentences: [Sentence]) -> String {
+    let text = sentences.marked { part in
+      let text = MarkupText.escaped(part.text)
+      return part.isFigure ? "<strong>\(text)</strong>" : text
+    }
     return "<p class=\"headline\">\(text)</p>"
   }
 

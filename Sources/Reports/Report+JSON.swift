@@ -100,8 +100,8 @@ extension ScreenChart {
 }
 
 /// Sentences of a screen, each as one text.
-private func sentences(_ sentences: [[HeadlinePart]]) -> JSONValue {
-  .list(sentences.map { .text($0.map(\.text).joined(separator: " ")) })
+private func sentences(_ sentences: [Sentence]) -> JSONValue {
+  .list(sentences.map { .text($0.text) })
 }
 
 private func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }

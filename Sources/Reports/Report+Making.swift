@@ -79,7 +79,7 @@ extension ReportChapter {
     self.uncertainty = uncertainty
     plans = PlanComparison(
       scenario: scenario, timing: evaluation.serving.timing, accuracy: evaluation.accuracy.value)
-    headline = state.insight.headline
+    headline = state.insight.headline.sentences(in: state.language)
     let order = Indicator.leading + Indicator.allCases.filter { !Indicator.leading.contains($0) }
     indicators = order.map { ReportIndicator($0, evaluation, scenario.currency) }
     explanations = order.map { .of($0, scenario: scenario, evaluation: evaluation) }

@@ -32,13 +32,11 @@ extension ReportBlock {
     }
   }
 
-  private static func sentences(_ sentences: [[HeadlinePart]]) -> String {
-    sentences.map { sentence in
-      sentence.map { part in
-        let text = MarkdownText.escaped(part.text)
-        return part.isFigure ? "**\(text)**" : text
-      }.joined(separator: " ")
-    }.joined(separator: " ") + "\n"
+  private static func sentences(_ sentences: [Sentence]) -> String {
+    sentences.marked { part in
+      let text = MarkdownText.escaped(part.text)
+      return part.isFigure ? "**\(text)**" : text
+    } + "\n"
   }
 
   private static func table(_ indicators: [Indicator], _ columns: [String]) -> OutputTable {

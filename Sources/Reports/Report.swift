@@ -51,7 +51,7 @@ package struct ReportScreen: Sendable {
   /// The screen.
   package var screen: ScreenID
   /// Its sentences.
-  package var headline: [[HeadlinePart]]
+  package var headline: [Sentence]
   /// Its charts.
   package var charts: [ScreenChart]
   /// Its tables.
@@ -71,7 +71,7 @@ package struct ReportChapter: Sendable {
   /// Spread of its money; nil where nothing is uncertain.
   package var uncertainty: UncertaintyReport?
   /// The answer of Explore in words.
-  package var headline: [[HeadlinePart]]
+  package var headline: [Sentence]
   /// Leading figures first.
   package var indicators: [ReportIndicator]
   /// What each screen shows.

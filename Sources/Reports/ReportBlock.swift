@@ -9,7 +9,7 @@ package enum ReportBlock: Sendable {
   /// A heading; 2 for a chapter, 3 and 4 below it.
   case heading(Int, String)
   /// Sentences of a screen, their figures marked.
-  case headline([[HeadlinePart]])
+  case headline([Sentence])
   /// Prose.
   case paragraph(String)
   /// Leading figures: name, value, detail.
@@ -110,7 +110,7 @@ extension OutputTable {
 extension ReportScreen {
   /// Question, sentences unless they stand above, charts, tables.
   fileprivate func blocks(
-    _ phrases: any ReportPhrases, place: Int, says above: [[HeadlinePart]]
+    _ phrases: any ReportPhrases, place: Int, says above: [Sentence]
   ) -> [ReportBlock] {
     var blocks: [ReportBlock] = [.heading(3, phrases.question(screen))]
     if !headline.isEmpty, headline != above { blocks.append(.headline(headline)) }

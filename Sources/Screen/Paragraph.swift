@@ -39,29 +39,40 @@ package struct Paragraph: Sendable, Hashable {
   }
 }
 
+extension Paragraph {
+  /// Whether a line may break between two characters that no space parts: beside a wide one, but neither
+  /// before a closing mark nor behind an opening one.
+  package static func mayBreak(
+    between last: Unicode.Scalar?, and next: Unicode.Scalar
+  ) -> Bool {
+    guard let last, !closingMarks.contains(next), !openingMarks.contains(last) else { return false }
+    return columnWidth(of: last) == 2 || columnWidth(of: next) == 2
+  }
+}
+
 /// A piece of text that stays on one line, and the spaces behind it.
 private struct Atom {
   var text = ""
   var columns = 0
   var spaces = 0
-  var isWide = false
 
   /// Whether a scalar has to start the next piece.
   func ends(before scalar: Unicode.Scalar, columns next: Int, width: Int) -> Bool {
     if spaces > 0 || columns + next > width { return true }
-    guard columns > 0 else { return false }
-    return (isWide || next == 2) && !closingMarks.contains(scalar)
+    return Paragraph.mayBreak(between: text.unicodeScalars.last, and: scalar)
   }
 
   mutating func append(_ scalar: Unicode.Scalar, columns next: Int) {
     text.unicodeScalars.append(scalar)
     columns += next
-    isWide = next == 2
   }
 }
 
 /// Marks of East Asian text that do not start a line.
 private let closingMarks = Set("、。，．：；？！）」』】〉》ー…,.:;?!)]".unicodeScalars)
+
+/// Marks that do not end a line.
+private let openingMarks = Set("（「『【〈《([".unicodeScalars)
 
 /// Breaks one line.
 private func wrap(_ line: Substring, width: Int) -> [String] {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Foundation
 import ScalingCore
+import Screen
 import Storage
 
 /// Entry point: parses the command line and turns every failure into one line and an exit code.
@@ -9,7 +10,8 @@ import Storage
 enum Program {
   static func main() {
     do {
-      var command = try Isocost.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try Isocost.parseAsRoot(Language.movedBehindCommand(arguments))
       try command.run()
     } catch {
       exit(report(error))

@@ -38,7 +38,7 @@ struct Bench {
   var scenario: Scenario { state.scenario }
   /// The headline as one text.
   var headline: String {
-    state.insight.headline.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
+    state.insight.headline.sentences(in: state.language).text
   }
 
   /// What is typed; nil when nothing is.

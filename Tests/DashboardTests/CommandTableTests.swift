@@ -148,6 +148,7 @@ struct CommandTableTests {
         ? [.screen, .documents, .scenario] : [.documents, .scenario]
     case .nextTheme: [.theme, .message]
     case .toggleLogAxis: [.chart]
+    case .nextLanguage: [.message]
     case .toggleMouse: [.mouse, .message]
     case .expand: expanded(in: place)
     default: []

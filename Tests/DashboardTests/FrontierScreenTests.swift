@@ -10,8 +10,9 @@ struct FrontierScreenTests {
     { bench in
       guard let insight = bench.state.frontier else { return "" }
       let anchor = insight.anchor(bench.state.frontierSettings.crosshair)
-      return insight.headline(at: anchor, catalogue: bench.environment.catalogue)
-        .map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
+      return insight.headline(
+        at: anchor, catalogue: bench.environment.catalogue, in: .english
+      ).text
     }
   }
 

@@ -31,8 +31,9 @@ struct FrontierSparseTests {
 
   private func headline(_ bench: Bench) -> String {
     let insight = bench.state.frontier
-    return insight?.headline(at: insight?.anchor(nil), catalogue: bench.environment.catalogue)
-      .map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ") ?? ""
+    return insight?.headline(
+      at: insight?.anchor(nil), catalogue: bench.environment.catalogue, in: .english
+    ).text ?? ""
   }
 
   @Test("without evidence the frontier is of dense attention, and what dense costs more is known")

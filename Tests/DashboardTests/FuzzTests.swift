@@ -155,7 +155,10 @@ struct FuzzTests {
   }
 
   private func faultyNumber(in bench: Bench) -> String? {
-    let figures = bench.state.insight.headline.flatMap { $0 }.filter(\.isFigure).map(\.text)
+    let figures = bench.state.insight.headline.sentences(in: .english).flatMap(\.parts).filter(
+      \.isFigure
+    )
+    .map(\.text)
     for word in ["nan", "inf", "–"] {
       if let figure = figures.first(where: { $0.lowercased().contains(word) }) { return figure }
     }

@@ -38,7 +38,7 @@ struct HeadlineTests {
     let bench = try Bench(Fixture.sample(.chat))
     #expect(bench.headline.contains("no evidence for its accuracy on support-chat,"))
     #expect(bench.headline.contains("a year."))
-    #expect(bench.state.insight.headline.count == 1)
+    #expect(bench.state.insight.headline.sentences(in: .english).count == 1)
   }
 
   @Test("a model that does not fit is said to, with what would help")
@@ -47,7 +47,7 @@ struct HeadlineTests {
     #expect(bench.headline.hasPrefix("Qwen3-32B does not fit into 1 × L40S:"))
     #expect(bench.headline.contains("65.5 GB of weights per GPU, 48 GB of memory."))
     #expect(bench.headline.contains("larger GPU, more tensor parallelism, or fewer bits"))
-    #expect(bench.state.insight.headline.count == 1)
+    #expect(bench.state.insight.headline.sentences(in: .english).count == 1)
   }
 
   @Test("weights that fit beside a cache that does not are told apart")
@@ -106,8 +106,34 @@ struct HeadlineTests {
     }
   }
 
+  @Test("the same figures stand in the Japanese sentences", arguments: Fixture.Sample.allCases)
+  func japanese(sample: Fixture.Sample) throws {
+    let headline = try Bench(Fixture.sample(sample)).state.insight.headline
+    let english = headline.sentences(in: .english)
+    let japanese = headline.sentences(in: .japanese)
+    #expect(english.count == japanese.count)
+    for (one, other) in zip(english, japanese) {
+      let figures = Set(one.parts.filter(\.isFigure).map(\.text))
+      #expect(figures == Set(other.parts.filter(\.isFigure).map(\.text)), "\(one.text)")
+      #expect(other.text.hasSuffix("。"))
+    }
+  }
+
+  @Test("an option in Japanese")
+  func japaneseAnswer() throws {
+    let bench = try Bench()
+    let economics = try #require(bench.state.insight.evaluation.economics)
+    let evaluation = bench.state.insight.evaluation
+    #expect(
+      bench.state.insight.headline.sentences(in: .japanese)[0].text
+        == "14B × 8.2kトークン × 4サンプル：正答率\(evaluation.accuracy.value?.formatted ?? "")、"
+        + "応答\(evaluation.serving.timing?.requestLatency.formatted ?? "")、"
+        + "1リクエスト\(economics.costPerRequest.formatted)、"
+        + "年間\(economics.yearlySpend.typical.formatted)。")
+  }
+
   /// Text of the headline as it is drawn into a width and height.
-  private func drawn(_ sentences: [[HeadlinePart]], width: Int, height: Int) -> [String] {
+  private func drawn(_ sentences: [Sentence], width: Int, height: Int) -> [String] {
     var frame = Frame(size: Size(width: width, height: height))
     drawHeadline(sentences, in: frame.bounds, on: &frame, GlyphSet())
     return frame.rows.map { row in
@@ -115,9 +141,8 @@ struct HeadlineTests {
     }
   }
 
-  private let sentences = [
-    [HeadlinePart("14B", isFigure: true), HeadlinePart("is right in most cases.")],
-    [HeadlinePart("A second sentence.")], [HeadlinePart("Third.")],
+  private let sentences: [Sentence] = [
+    "\(figure: "14B") is right in most cases.", "A second sentence.", "Third.",
   ]
 
   @Test("sentences follow each other, wrapped between words")
@@ -140,14 +165,13 @@ struct HeadlineTests {
   @Test("the first sentence is drawn as far as it fits")
   func cut() {
     #expect(drawn(sentences, width: 16, height: 1) == [" 14B is right"])
-    #expect(drawn([[HeadlinePart("unbreakable-word")]], width: 8, height: 1) == [" unbrea"])
+    #expect(drawn(["unbreakable-word"], width: 8, height: 1) == [" unbrea"])
   }
 
   @Test("figures are drawn as figures and never broken")
   func figures() {
     var frame = Frame(size: Size(width: 14, height: 2))
-    let parts = [HeadlinePart("it takes"), HeadlinePart("1 min 42 s", isFigure: true)]
-    drawHeadline([parts], in: frame.bounds, on: &frame, GlyphSet())
+    drawHeadline(["it takes \(figure: "1 min 42 s")"], in: frame.bounds, on: &frame, GlyphSet())
     #expect(frame.text(row: 1).contains("1 min 42 s"))
     #expect(frame.roleText(row: 1).filter { $0 == Role.headlineFigure.letter }.count == 10)
   }

@@ -61,7 +61,7 @@ import Testing
   func headline(_ screen: ScreenID) throws {
     let bench = try bench(Fixture.tutor(), on: screen)
     let sentences = bench.state.headline(in: bench.environment.catalogue)
-    let first = try #require(sentences.first).flatMap { $0.text.split(separator: " ") }
+    let first = try #require(sentences.first).text.split(separator: " ")
     #expect(first.count > 3)
     let rows = bench.frame.rows.prefix(6).joined(separator: " ")
     #expect(
@@ -73,7 +73,7 @@ import Testing
   func noEvidence() throws {
     let bench = try bench(Fixture.ownedNode(), on: .frontier)
     let sentences = bench.state.headline(in: bench.environment.catalogue)
-    #expect(sentences.first?.first?.text.hasPrefix("no evidence: ") == true)
+    #expect(sentences.first?.text.hasPrefix("no evidence: ") == true)
     #expect(bench.state.frontierTableTitle == nil)
   }
 

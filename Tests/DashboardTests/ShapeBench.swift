@@ -23,9 +23,8 @@ enum ShapeBench {
 
   /// The headline as one text.
   static func headline(_ bench: Bench) -> String {
-    let sentences =
-      bench.state.shape?.headline(
-        bench.state.shapeDraws?.forecast, isEager: bench.state.shapeSettings.isEager) ?? []
-    return sentences.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
+    bench.state.shape?.headline(
+      bench.state.shapeDraws?.forecast, isEager: bench.state.shapeSettings.isEager, in: .english
+    ).text ?? ""
   }
 }

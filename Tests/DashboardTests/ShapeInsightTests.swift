@@ -106,7 +106,7 @@ struct ShapeInsightTests {
     let wide = try ShapeBench.insight(settings)
     #expect(wide.rows.allSatisfy { $0.isBeyondLaw })
     #expect(wide.candidates.allSatisfy { $0.shape.feedForward >= 4 * $0.shape.width })
-    let text = wide.headline(nil, isEager: true).flatMap { $0 }.map(\.text).joined()
+    let text = wide.headline(nil, isEager: true, in: .english).text
     #expect(text.contains("The law knows nothing of shared KV heads"))
   }
 
@@ -124,7 +124,7 @@ struct ShapeInsightTests {
     settings.slowest = 0.2
     let slow = try ShapeBench.insight(settings)
     #expect(slow.rows.isEmpty && slow.comparison == nil && !slow.candidates.isEmpty)
-    let text = slow.headline(nil, isEager: true).flatMap { $0 }.map(\.text).joined()
+    let text = slow.headline(nil, isEager: true, in: .english).text
     #expect(text.contains("No shape keeps the limit"))
     let none = TrainingExperiment(
       name: "none", runs: [], evidence: Evidence(.assumed, source: "test"))

@@ -20,7 +20,6 @@ enum SpeedBench {
 
   /// The headline as one text.
   static func headline(_ bench: Bench) -> String {
-    let sentences = bench.state.speed?.headline(row: bench.state.speedSettings.row) ?? []
-    return sentences.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
+    bench.state.speed?.headline(row: bench.state.speedSettings.row, in: .english).text ?? ""
   }
 }

@@ -37,7 +37,6 @@ enum SpendBench {
 
   /// The headline as one text.
   static func headline(_ bench: Bench) -> String {
-    let sentences = bench.state.spend?.headline ?? []
-    return sentences.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
+    bench.state.spend?.headline(in: .english).text ?? ""
   }
 }

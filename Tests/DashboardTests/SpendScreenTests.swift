@@ -12,7 +12,7 @@ struct SpendScreenTests {
     let insight = try #require(bench.state.spend)
     let money = try #require(insight.outlook.yearlySpend)
     let rival = try #require(insight.rival)
-    let sentence = insight.headline[0].map(\.text).joined(separator: " ")
+    let sentence = insight.headline(in: .english)[0].text
     #expect(sentence.hasPrefix("owned: P50 \(money.p50.formatted) (P10–P90 "))
     #expect(sentence.contains("\(money.p10.formatted)–\(money.p90.formatted)) a year; beats "))
     #expect(sentence.contains(rival.kind.rawValue))

@@ -16,9 +16,8 @@ import Testing
     try #require(chapter(report).screens.first { $0.screen == id })
   }
 
-  private func words(_ sentences: [[HeadlinePart]]) -> [String] {
-    let texts = sentences.joined().map(\.text)
-    return texts.flatMap { $0.split(separator: " ").map(String.init) }
+  private func words(_ sentences: [Sentence]) -> [String] {
+    sentences.text.split(separator: " ").map(String.init)
   }
 
   @Test("date and version are as given; one scenario is compared with nothing")
@@ -168,7 +167,7 @@ import Testing
     #expect(report.charts.map(\.chart.id) == [.spend, .plans, .years, .latency, .throughput])
     #expect(try chapter(report).indicators.first { $0.indicator == .accuracy }?.text == "–")
     #expect(
-      try screen(report, .frontier).headline.first?.first?.text.contains("no evidence") == true)
+      try screen(report, .frontier).headline.first?.text.contains("no evidence") == true)
   }
 
   @Test("every figure is explained, every citation is there")

@@ -91,7 +91,7 @@ import Testing
     let screen = try #require(report.chapters[0].screens.first)
     #expect(screen.charts.map(\.id) == [.shape] && screen.tables.map(\.id) == [.shapes])
     let row = try #require(screen.tables[0].table.rows.first)
-    let headline = screen.headline.flatMap { $0.map(\.text) }.joined(separator: " ")
+    let headline = screen.headline.text
     #expect(headline.contains(row[0].text) && headline.contains(row[2].text))
     guard case .number(let low) = row[3].value, case .number(let loss) = row[2].value,
       case .number(let high) = row[4].value

@@ -4,12 +4,19 @@ import Testing
 
 @Suite struct ConfigurationFileTests {
   @Test func readsEveryKey() throws {
-    let text = "theme: light\ncolor: 256\nglyphs: half-block\nmouse: off\nescdelay: 50\n"
+    let text = """
+      theme: light
+      color: 256
+      glyphs: half-block
+      mouse: off
+      escdelay: 50
+      language: ja
+      """
     let loaded = try parse(text)
     #expect(loaded.warnings.isEmpty)
     #expect(loaded.value.theme == "light" && loaded.value.colour == .indexed256)
     #expect(loaded.value.glyphs == .halfBlock && loaded.value.mouse == false)
-    #expect(loaded.value.escapeDelay == 50)
+    #expect(loaded.value.escapeDelay == 50 && loaded.value.language == .japanese)
   }
 
   @Test(arguments: ["", "# nothing\n", "theme:\nmouse: ~\n"])
@@ -21,6 +28,7 @@ import Testing
     ("color: red", "c.yaml:1:8: error: 'color' is one of never, 16, 256, truecolor"),
     ("glyphs: emoji", "c.yaml:1:9: error: 'glyphs' is one of braille, quadrant, half-block, ascii"),
     ("mouse: maybe", "c.yaml:1:8: error: 'mouse' is true or false"),
+    ("language: fr", "c.yaml:1:11: error: 'language' is one of en, ja"),
     ("escdelay: 5000", "c.yaml:1:11: error: 'escdelay' is milliseconds from 0 to 1000"),
     ("theme: [dark]", "c.yaml:1:8: error: 'theme' is the name of a theme"),
     ("- dark", "c.yaml:1:1: error: a configuration is a mapping, for example 'theme: dark'"),

@@ -51,7 +51,7 @@ func drawCompare(
 ) {
   let glyphs = surroundings.glyphs
   drawHeadline(
-    state.comparison.headline.map { [HeadlinePart($0)] }, in: layout.headline, on: &frame, glyphs)
+    state.comparison.headline(in: surroundings.language), in: layout.headline, on: &frame, glyphs)
   let parts = ComparePanes(
     layout, focus: state.comparison.focus, isExpanded: state.isExpanded)
   let positions = positionsChart(of: state)

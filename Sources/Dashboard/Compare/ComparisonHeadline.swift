@@ -1,19 +1,28 @@
 import ScalingCore
+package import Screen
 
 extension Comparison {
   /// The answer in words: who is cheapest per correct answer, by how much, and who scores best.
-  package var headline: [String] {
-    guard columns.count > 1 else { return [invitation] }
+  package func headline(in language: Language) -> [Sentence] {
+    guard columns.count > 1 else { return [invitation(language)] }
     guard let cheapest = cheapestPerCorrect else {
-      return ["No column has both a cost and an accuracy: nothing to rank yet."]
+      return [
+        language(
+          "No column has both a cost and an accuracy: nothing to rank yet.",
+          ja: "費用と正答率がそろった列がなく、まだ順位をつけられません。")
+      ]
     }
-    return [costSentence(cheapest), accuracySentence].compactMap { $0 }
+    return [costSentence(cheapest, language), accuracySentence(language)].compactMap { $0 }
   }
 
-  private var invitation: String {
+  private func invitation(_ language: Language) -> Sentence {
     columns.isEmpty
-      ? "Nothing to compare yet: press 1, choose a scenario, press c; o opens saved ones."
-      : "One column so far: press 1, change or open a scenario, press c."
+      ? language(
+        "Nothing to compare yet: press 1, choose a scenario, press c; o opens saved ones.",
+        ja: "まだ比べるものがありません：1でシナリオを選び、cで追加；oで保存済みを開きます。")
+      : language(
+        "One column so far: press 1, change or open a scenario, press c.",
+        ja: "まだ1列です：1でシナリオを変えるか開き、cで追加します。")
   }
 
   private var cheapestPerCorrect: ComparedColumn? {
@@ -22,25 +31,35 @@ extension Comparison {
     }
   }
 
-  private func costSentence(_ cheapest: ComparedColumn) -> String {
+  private func costSentence(_ cheapest: ComparedColumn, _ language: Language) -> Sentence {
     let amount = cheapest.evaluation.economics?.costPerCorrectAnswer
-    let price = amount.map(cheapest.scenario.currency.text) ?? "–"
-    let start = "\(cheapest.scenario.name) is cheapest per correct answer: \(price)"
+    let price = Sentence(figure: amount.map(cheapest.scenario.currency.text) ?? "–")
+    let name = cheapest.scenario.name
+    let start: Sentence = language(
+      "\(name) is cheapest per correct answer: \(price)", ja: "正答1件あたり最安は\(name)：\(price)")
     guard let base = columns[baseline].costPerCorrect, let own = cheapest.costPerCorrect,
       columns[baseline] != cheapest,
       let difference = Difference(own, from: base, preference: .lower, countsPoints: false)
-    else { return start + "." }
-    return start + ", \(difference.text) against \(columns[baseline].scenario.name)."
+    else { return start + language(".", ja: "。") }
+    let change = Sentence(figure: difference.text)
+    let other = columns[baseline].scenario.name
+    return start + language(", \(change) against \(other).", ja: "、\(other)比\(change)。")
   }
 
-  private var accuracySentence: String? {
+  private func accuracySentence(_ language: Language) -> Sentence? {
     let best = columns.filter(\.evaluation.serving.fits).max {
       ($0.evaluation.accuracy.value ?? 0) < ($1.evaluation.accuracy.value ?? 0)
     }
     guard let best, let accuracy = best.evaluation.accuracy.value else { return nil }
-    let spend = best.evaluation.economics?.yearlySpend.typical
-    let price = spend.map { " for \(best.scenario.currency.text($0)) a year" } ?? ""
-    return "\(best.scenario.name) is right most often: \(accuracy.formatted)\(price)."
+    let name = best.scenario.name
+    let share = Sentence(figure: accuracy.formatted)
+    guard let spend = best.evaluation.economics?.yearlySpend.typical else {
+      return language("\(name) is right most often: \(share).", ja: "正答率が最も高いのは\(name)：\(share)。")
+    }
+    let price = Sentence(figure: best.scenario.currency.text(spend))
+    return language(
+      "\(name) is right most often: \(share) for \(price) a year.",
+      ja: "正答率が最も高いのは\(name)：\(share)、年間\(price)。")
   }
 }
 

@@ -1,104 +1,106 @@
 package import ScalingCore
+package import Screen
 
 /// The answer of Explore in words: what the option gives, what would be cheaper, what FLOPs would mislead to.
-package struct Headline: Sendable {
+package struct Headline: Sendable, Hashable {
   /// The option.
   package var scenario: Scenario
   /// What it gives and costs.
   package var evaluation: Evaluation
   /// What other choices of equal accuracy cost.
   package var verdict: FLOPsVerdict?
-  /// Names the models of the verdict.
-  package var catalogue: Catalogue
-
-  /// Joins what the sentences speak of.
-  package init(
-    scenario: Scenario, evaluation: Evaluation, verdict: FLOPsVerdict?, catalogue: Catalogue
-  ) {
-    self.scenario = scenario
-    self.evaluation = evaluation
-    self.verdict = verdict
-    self.catalogue = catalogue
-  }
+  /// Models of the family, which name the choices of the verdict.
+  package var family: [ModelArchitecture]
 
   /// One to three sentences, the most important first.
-  package var sentences: [[HeadlinePart]] {
+  package func sentences(in language: Language) -> [Sentence] {
     guard let economics = evaluation.economics else {
-      return [evaluation.serving.timing == nil ? misfit : unpayable]
+      return evaluation.serving.timing == nil ? [misfit(language)] : [unpayable(language)]
     }
-    let result =
-      option + [HeadlinePart(":")] + score + latency + figures(economics)
-    return [Headline.joined(result)] + [cheaper, flopsAlone, nothingCheaper].compactMap { $0 }
+    return [
+      answer(economics, language), cheaper(language), flopsAlone(language),
+      nothingCheaper(language),
+    ].compactMap { $0 }
   }
 
   /// Changes below this share are not worth a sentence: they lie within what the serving model can tell.
   private static let noticeable = 0.02
 
-  private var option: [HeadlinePart] {
-    let strategy = scenario.strategy
-    var parts = [
-      HeadlinePart(scenario.model.sizeName, isFigure: true), HeadlinePart("×"),
-      HeadlinePart(strategy.generationLength.formatted, isFigure: true), HeadlinePart("tokens"),
-    ]
-    if strategy.samples > 1 {
-      parts += [
-        HeadlinePart("×"), HeadlinePart(String(strategy.samples), isFigure: true),
-        HeadlinePart(strategy.kind == .majority ? "votes" : "samples"),
-      ]
-    }
-    return parts
+  private func answer(_ economics: Economics, _ language: Language) -> Sentence {
+    let currency = scenario.currency
+    let request = Sentence(figure: currency.text(economics.costPerRequest))
+    let year = Sentence(figure: currency.text(economics.yearlySpend.typical))
+    return option(language)
+      + language(
+        ": \(score(language))\(latency(language)) \(request) a request, \(year) a year.",
+        ja: "：\(score(language))\(latency(language))1リクエスト\(request)、年間\(year)。")
   }
 
-  private var score: [HeadlinePart] {
-    guard let accuracy = evaluation.accuracy.value else {
-      return [HeadlinePart("no evidence for its accuracy on \(scenario.workload.benchmark),")]
+  private func option(_ language: Language) -> Sentence {
+    let strategy = scenario.strategy
+    let size = Sentence(figure: scenario.model.sizeName)
+    let length = Sentence(figure: strategy.generationLength.formatted)
+    let single: Sentence = language(
+      "\(size) × \(length) tokens", ja: "\(size) × \(length)トークン")
+    guard strategy.samples > 1 else { return single }
+    let count = Sentence(figure: String(strategy.samples))
+    return switch strategy.kind {
+    case .majority: single + language(" × \(count) votes", ja: " × \(count)票の多数決")
+    default: single + language(" × \(count) samples", ja: " × \(count)サンプル")
     }
-    return [HeadlinePart(accuracy.formatted, isFigure: true), HeadlinePart("right,")]
+  }
+
+  private func score(_ language: Language) -> Sentence {
+    guard let accuracy = evaluation.accuracy.value?.formatted else {
+      let benchmark = scenario.workload.benchmark
+      return language(
+        "no evidence for its accuracy on \(benchmark),", ja: "\(benchmark)での正答率は根拠なし、")
+    }
+    return language("\(figure: accuracy) right,", ja: "正答率\(figure: accuracy)、")
   }
 
   /// Latency on the scenario's own GPUs; none where only an API answers.
-  private var latency: [HeadlinePart] {
-    guard let timing = evaluation.serving.timing else { return [] }
-    return [HeadlinePart(timing.requestLatency.formatted + ",", isFigure: true)]
+  private func latency(_ language: Language) -> Sentence {
+    guard let time = evaluation.serving.timing?.requestLatency.formatted else { return "" }
+    return language(" \(figure: time),", ja: "応答\(figure: time)、")
   }
 
   /// The model fits, but its plan has no money.
-  private var unpayable: [HeadlinePart] {
-    [
-      HeadlinePart("Plan \(scenario.price.kind.rawValue):", isFigure: true),
-      HeadlinePart(scenario.moneyProblem(timing: evaluation.serving.timing) + "."),
-    ]
+  private func unpayable(_ language: Language) -> Sentence {
+    let plan = scenario.price.kind.rawValue
+    let problem = scenario.moneyProblem(timing: evaluation.serving.timing)
+    return language(
+      "\(figure: "Plan \(plan)"): \(problem).", ja: "\(figure: "料金プラン \(plan)")：\(problem)。")
   }
 
-  private func figures(_ economics: Economics) -> [HeadlinePart] {
-    [
-      HeadlinePart(scenario.currency.text(economics.costPerRequest), isFigure: true),
-      HeadlinePart("a request,"),
-      HeadlinePart(scenario.currency.text(economics.yearlySpend.typical), isFigure: true),
-      HeadlinePart("a year."),
-    ]
-  }
-
-  private var misfit: [HeadlinePart] {
+  private func misfit(_ language: Language) -> Sentence {
     let deployment = scenario.deployment
     let memory = evaluation.serving.memory
     let gpus = "\(deployment.gpusPerReplica) × \(deployment.gpu.id)"
-    let start = [
-      HeadlinePart(scenario.model.id, isFigure: true), HeadlinePart("does not fit into \(gpus):"),
-      HeadlinePart(memory.weights.formatted, isFigure: true),
-    ]
-    let end = "per GPU, \(memory.capacity.formatted) of memory."
+    let model = Sentence(figure: scenario.model.id)
+    let weights = Sentence(figure: memory.weights.formatted)
+    let capacity = memory.capacity.formatted
     guard memory.weights + memory.reserve < memory.capacity else {
-      return start + [
-        HeadlinePart("of weights \(end)"),
-        HeadlinePart("Take a larger GPU, more tensor parallelism, or fewer bits."),
-      ]
+      return language(
+        """
+        \(model) does not fit into \(gpus): \(weights) of weights per GPU, \(capacity) of memory. \
+        Take a larger GPU, more tensor parallelism, or fewer bits.
+        """,
+        ja: """
+          \(model)は\(gpus)に収まりません：GPUあたり重み\(weights)に対しメモリ\(capacity)。\
+          より大きなGPU、テンソル並列の追加、または低ビット化を。
+          """)
     }
-    return start + [
-      HeadlinePart("of weights,"), HeadlinePart(memory.kvCache.formatted, isFigure: true),
-      HeadlinePart("of KV cache for one sequence \(end)"),
-      HeadlinePart("Take a shorter generation, a larger GPU, or more tensor parallelism."),
-    ]
+    let cache = Sentence(figure: memory.kvCache.formatted)
+    return language(
+      """
+      \(model) does not fit into \(gpus): \(weights) of weights, \(cache) of KV cache for one sequence \
+      per GPU, \(capacity) of memory. Take a shorter generation, a larger GPU, or more tensor parallelism.
+      """,
+      ja: """
+        \(model)は\(gpus)に収まりません：GPUあたり重み\(weights)と1系列のKVキャッシュ\(cache)に対し\
+        メモリ\(capacity)。生成長の短縮、より大きなGPU、またはテンソル並列の追加を。
+        """)
   }
 
   /// Money that the cheapest option of equal accuracy saves, as a share; nil without evidence.
@@ -108,50 +110,38 @@ package struct Headline: Sendable {
   }
 
   /// Which option of the same family is as accurate for less money.
-  private var cheaper: [HeadlinePart]? {
+  private func cheaper(_ language: Language) -> Sentence? {
     guard let verdict, let saving, saving > Headline.noticeable else { return nil }
-    return [
-      HeadlinePart("As accurate for"), HeadlinePart(percent(saving), isFigure: true),
-      HeadlinePart("less:"), HeadlinePart(name(of: verdict.byDollars) + ".", isFigure: true),
-    ]
+    let share = Sentence(figure: Probability(saving).formatted)
+    let option = Sentence(figure: name(of: verdict.byDollars))
+    return language(
+      "As accurate for \(share) less: \(option).", ja: "同じ正答率で\(share)安い選択：\(option)。")
   }
 
-  private var nothingCheaper: [HeadlinePart]? {
+  private func nothingCheaper(_ language: Language) -> Sentence? {
     guard let saving, saving <= Headline.noticeable else { return nil }
-    return [HeadlinePart("No other size or length of the family gives this for less.")]
+    return language(
+      "No other size or length of the family gives this for less.",
+      ja: "同じファミリーでこれより安いサイズや生成長はありません。")
   }
 
   /// What FLOPs alone would pick at this accuracy, and what that costs in money and memory traffic.
-  private var flopsAlone: [HeadlinePart]? {
+  private func flopsAlone(_ language: Language) -> Sentence? {
     guard let verdict else { return nil }
     let isSame = verdict.byFLOPs == verdict.byDollars && verdict.byFLOPs == verdict.byEFLOPs
-    let isCurrent = verdict.byFLOPs.model == scenario.model.id && isSame
-    guard !isCurrent else { return [HeadlinePart("FLOPs alone would pick the same.")] }
-    return [
-      HeadlinePart("FLOPs alone:"), HeadlinePart(name(of: verdict.byFLOPs) + ",", isFigure: true),
-      HeadlinePart(timesText(verdict.dollarRatio), isFigure: true), HeadlinePart("the money,"),
-      HeadlinePart(timesText(verdict.eFLOPRatio), isFigure: true), HeadlinePart("the eFLOPs."),
-    ]
-  }
-
-  private func percent(_ share: Double) -> String {
-    Probability(share).formatted
+    guard verdict.byFLOPs.model != scenario.model.id || !isSame else {
+      return language("FLOPs alone would pick the same.", ja: "FLOPsだけで選んでも同じです。")
+    }
+    let option = Sentence(figure: name(of: verdict.byFLOPs))
+    let money = Sentence(figure: timesText(verdict.dollarRatio))
+    let traffic = Sentence(figure: timesText(verdict.eFLOPRatio))
+    return language(
+      "FLOPs alone: \(option), \(money) the money, \(traffic) the eFLOPs.",
+      ja: "FLOPsだけなら\(option)：費用\(money)、eFLOPs \(traffic)。")
   }
 
   private func name(of choice: OptionChoice) -> String {
-    "\(catalogue.sizeName(of: choice.model)) × \(choice.point.length.formatted)"
-  }
-
-  /// Puts a mark such as a colon behind the word before it.
-  private static func joined(_ parts: [HeadlinePart]) -> [HeadlinePart] {
-    var result: [HeadlinePart] = []
-    for part in parts {
-      if part.text == ":", let last = result.popLast() {
-        result.append(HeadlinePart(last.text + ":", isFigure: last.isFigure))
-      } else {
-        result.append(part)
-      }
-    }
-    return result
+    let size = family.first { $0.id == choice.model }?.sizeName ?? choice.model
+    return "\(size) × \(choice.point.length.formatted)"
   }
 }

@@ -17,7 +17,7 @@ package struct Insight: Sendable, Hashable {
   /// Yearly spend against volume; nil where the model does not fit.
   package let spend: SpendCurve?
   /// The answer in words.
-  package let headline: [[HeadlinePart]]
+  package let headline: Headline
 
   /// Computes what follows from a scenario.
   package init(_ scenario: Scenario, by evaluator: Evaluator) {
@@ -32,10 +32,9 @@ package struct Insight: Sendable, Hashable {
     frontier = curves.frontier(by: .dollars)
     verdict = FLOPsVerdict(curves: curves, evaluation: evaluation)
     spend = SpendCurve(scenario: scenario, timing: evaluation.serving.timing)
-    headline =
-      Headline(
-        scenario: scenario, evaluation: evaluation, verdict: verdict, catalogue: evaluator.catalogue
-      ).sentences
+    headline = Headline(
+      scenario: scenario, evaluation: evaluation, verdict: verdict,
+      family: curves.curves.map(\.model))
   }
 
   /// Points of the current model's curve, where it has evidence and fits.

@@ -2,15 +2,16 @@ package import ScalingCore
 
 extension DashboardState {
   /// The sentences on top of the screen that is shown.
-  package func headline(in catalogue: Catalogue) -> [[HeadlinePart]] {
+  package func headline(in catalogue: Catalogue) -> [Sentence] {
     switch screen {
-    case .explore: insight.headline
-    case .frontier: frontier.map { frontierSentences(self, $0, catalogue) } ?? []
-    case .spend: spend?.headline ?? []
-    case .speed: speed?.headline(row: speedSettings.row) ?? []
+    case .explore: insight.headline.sentences(in: language)
+    case .frontier: frontier.map { frontierSentences(self, $0, catalogue, language) } ?? []
+    case .spend: spend?.headline(in: language) ?? []
+    case .speed: speed?.headline(row: speedSettings.row, in: language) ?? []
     case .shape:
-      shape?.headline(shapeDraws?.forecast, isEager: shapeSettings.isEager) ?? []
-    case .compare: comparison.headline.map { [HeadlinePart($0)] }
+      shape?.headline(
+        shapeDraws?.forecast, isEager: shapeSettings.isEager, in: language) ?? []
+    case .compare: comparison.headline(in: language)
     }
   }
 

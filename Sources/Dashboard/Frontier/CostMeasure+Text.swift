@@ -1,7 +1,17 @@
 import Charting
 package import ScalingCore
+package import Screen
 
 extension CostMeasure {
+  /// What is counted, as a noun of a language.
+  package func noun(in language: Language) -> String {
+    switch self {
+    case .flops, .eFLOPs: noun
+    case .gpuSeconds: language(noun, ja: "GPU時間")
+    case .dollars: language(noun, ja: "費用")
+    }
+  }
+
   /// A cost of a request with its unit, short enough for a table: `161 T`, `4.9 s`, `$0.018`.
   package func text(
     _ cost: Double, in currency: DisplayCurrency = DisplayCurrency()

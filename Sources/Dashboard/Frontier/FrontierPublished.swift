@@ -85,14 +85,13 @@ extension PublishedFrontiers {
   }
 
   /// What sparse attention saved at an accuracy, as a sentence.
-  func sentence(at accuracy: Probability) -> [HeadlinePart]? {
+  func sentence(at accuracy: Probability, in language: Language) -> Sentence? {
     guard let saving = saving(at: accuracy) else { return nil }
-    return [
-      HeadlinePart("Published: top-k attention reached"),
-      HeadlinePart(accuracy.formatted, isFigure: true), HeadlinePart("with"),
-      HeadlinePart(timesText(saving), isFigure: true),
-      HeadlinePart("fewer eFLOPs."),
-    ]
+    let share = Sentence(figure: accuracy.formatted)
+    let ratio = Sentence(figure: timesText(saving))
+    return language(
+      "Published: top-k attention reached \(share) with \(ratio) fewer eFLOPs.",
+      ja: "論文値：正答率\(share)で、密なアテンションのeFLOPsはtop-kの\(ratio)。")
   }
 
   /// The published price of judging by FLOPs, on one line.

@@ -11,13 +11,14 @@ func drawFrontier(
   let anchor = insight.anchor(state.frontierSettings.crosshair)
   let rows = anchor.map(insight.rows) ?? []
   let parts = FrontierLayout(layout, of: state)
-  let sentences = frontierSentences(state, insight, surroundings.catalogue)
+  let sentences = frontierSentences(
+    state, insight, surroundings.catalogue, surroundings.language)
   drawHeadline(sentences, in: layout.headline, on: &frame, surroundings.glyphs)
   let inside = pane(
     frontierTitle(state, insight), isFocused: true, in: parts.chart, on: &frame, surroundings.glyphs
   )
   guard let anchor else {
-    _ = Paragraph(missingReason(state), role: .evidence).draw(
+    _ = Paragraph(missingReason(state, surroundings.language), role: .evidence).draw(
       in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
     return
   }
@@ -31,13 +32,13 @@ func drawFrontier(
 
 /// The answer in words, or why there is none.
 func frontierSentences(
-  _ state: DashboardState, _ insight: FrontierInsight, _ catalogue: Catalogue
-) -> [[HeadlinePart]] {
+  _ state: DashboardState, _ insight: FrontierInsight, _ catalogue: Catalogue, _ language: Language
+) -> [Sentence] {
   guard let anchor = insight.anchor(state.frontierSettings.crosshair) else {
-    return [[HeadlinePart(missingReason(state))]]
+    return [Sentence(missingReason(state, language))]
   }
   return insight.headline(
-    at: anchor, published: state.showsPublishedFrontiers, catalogue: catalogue)
+    at: anchor, published: state.showsPublishedFrontiers, catalogue: catalogue, in: language)
 }
 
 extension FrontierLayout {
@@ -57,12 +58,14 @@ extension DashboardState {
 }
 
 /// Why there is no frontier.
-private func missingReason(_ state: DashboardState) -> String {
+private func missingReason(_ state: DashboardState, _ language: Language) -> String {
   let evidence = state.insight.evaluation.accuracy
   guard evidence.value == nil else {
-    return "no size of the family fits into the memory of \(state.scenario.deployment.gpu.id)"
+    let gpu = state.scenario.deployment.gpu.id
+    return language(
+      "no size of the family fits into the memory of \(gpu)", ja: "ファミリーのどのサイズも\(gpu)のメモリに収まりません")
   }
-  return "no evidence: " + evidence.evidence.source
+  return language("no evidence: ", ja: "根拠なし：") + evidence.evidence.source
 }
 
 /// What the chart shows, or the option under the cross-hair.

@@ -1,4 +1,5 @@
 package import ScalingCore
+import Screen
 
 /// A sparse attention policy held against dense attention.
 package struct SparseComparison: Sendable, Hashable {
@@ -30,26 +31,32 @@ package struct SparseComparison: Sendable, Hashable {
   /// - Parameters:
   ///   - frontier: The frontier under the policy.
   ///   - accuracy: Share of right answers that both reach.
-  func sentence(frontier: FrontierEnvelope, at accuracy: Probability) -> [HeadlinePart]? {
+  ///   - language: Language of the sentence.
+  func sentence(
+    frontier: FrontierEnvelope, at accuracy: Probability, in language: Language
+  ) -> Sentence? {
     let name = AttentionPolicy.kindNames[policy.kindIndex] + " " + (policy.budget?.formatted ?? "")
+    let noun = dense.measure.noun(in: language)
     guard hasEvidence else {
-      let start = [HeadlinePart("No evidence under \(name): this is dense attention,")]
-      guard let costRatio else { return start + [HeadlinePart("which alone fits.")] }
-      return start + [
-        HeadlinePart(timesText(costRatio), isFigure: true),
-        HeadlinePart("the \(dense.measure.noun)."),
-      ]
+      guard let costRatio else {
+        return language(
+          "No evidence under \(name): this is dense attention, which alone fits.",
+          ja: "\(name)の根拠はなし：表示は密なアテンションで、収まるのはこれだけです。")
+      }
+      let ratio = Sentence(figure: timesText(costRatio))
+      return language(
+        "No evidence under \(name): this is dense attention, \(ratio) the \(noun).",
+        ja: "\(name)の根拠はなし：表示は密なアテンションで、\(noun)は\(ratio)。")
     }
     let measure = dense.measure
     guard let sparse = frontier.choice(atLeast: accuracy)?.point.cost(by: measure), sparse > 0,
       let other = dense.choice(atLeast: accuracy)?.point.cost(by: measure)
     else { return nil }
-    return [
-      HeadlinePart("At"), HeadlinePart(accuracy.formatted, isFigure: true),
-      HeadlinePart("dense attention takes"),
-      HeadlinePart(timesText(other / sparse), isFigure: true),
-      HeadlinePart("the \(measure.noun) of \(name)."),
-    ]
+    let share = Sentence(figure: accuracy.formatted)
+    let ratio = Sentence(figure: timesText(other / sparse))
+    return language(
+      "At \(share) dense attention takes \(ratio) the \(noun) of \(name).",
+      ja: "正答率\(share)で密なアテンションの\(noun)は\(name)の\(ratio)。")
   }
 }
 

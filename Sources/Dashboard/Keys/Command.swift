@@ -138,6 +138,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case chooseTheme = "choose-theme"
   /// Switches the cost axis between logarithmic and linear.
   case toggleLogAxis = "toggle-log-axis"
+  /// Shows all words in the next language.
+  case nextLanguage = "next-language"
   /// Switches the mouse on or off.
   case toggleMouse = "toggle-mouse"
   /// Enlarges the focused chart, or back.

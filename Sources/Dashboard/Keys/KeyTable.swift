@@ -266,6 +266,8 @@ package enum KeyTable {
     KeyBinding([.character("e")], .expand, in: .everywhere, "enlarge the chart, or back"),
     KeyBinding([.character("t")], .nextTheme, in: .everywhere, "next theme"),
     KeyBinding([.character("T"), Key(.function(2))], .chooseTheme, in: .everywhere, "themes"),
+    KeyBinding(
+      [Key(.function(4))], .nextLanguage, in: .everywhere, "language: English or Japanese"),
     KeyBinding([.character("m")], .toggleMouse, in: .everywhere, "mouse on or off"),
     KeyBinding([.control("l")], .repaint, in: .everywhere, "paint the screen anew"),
   ]

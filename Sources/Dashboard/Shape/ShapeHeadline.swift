@@ -1,43 +1,53 @@
 package import ScalingCore
+package import Screen
 
 extension ShapeInsight {
   /// The answer of the Shape screen in words: shape, speed-up and loss difference first.
-  package func headline(_ forecast: LawForecast?, isEager: Bool) -> [[HeadlinePart]] {
-    guard let comparison else { return [[HeadlinePart(missing)]] }
+  package func headline(
+    _ forecast: LawForecast?, isEager: Bool, in language: Language
+  ) -> [Sentence] {
+    guard let comparison else { return [Sentence(missing(language))] }
     return [
-      answer(comparison, forecast), order(comparison), other(isEager: isEager), life,
+      answer(comparison, forecast, language), order(language),
+      other(isEager: isEager, language), life(language),
     ].compactMap(\.self)
   }
 
-  private var missing: String {
-    if candidates.isEmpty { return "No shape to choose from: \(problem)." }
-    let reason = problem.isEmpty ? "none of \(candidates.count) shapes is that fast" : problem
-    return "No shape keeps the limit: \(reason); v chooses the limit, + widens it."
+  private func missing(_ language: Language) -> String {
+    guard !candidates.isEmpty else {
+      return language(
+        "No shape to choose from: \(problem).", ja: "選べる形状がありません：\(problem)。")
+    }
+    let count = candidates.count
+    let reason =
+      problem.isEmpty
+      ? language("none of \(count) shapes is that fast", ja: "\(count)形状のどれもその速さに届かず")
+      : problem
+    return language(
+      "No shape keeps the limit: \(reason); v chooses the limit, + widens it.",
+      ja: "制限を守る形状なし：\(reason)；vで制限を選び、+で緩めます。")
   }
 
   private func answer(
-    _ comparison: ShapeComparison, _ forecast: LawForecast?
-  ) -> [HeadlinePart] {
+    _ comparison: ShapeComparison, _ forecast: LawForecast?, _ language: Language
+  ) -> Sentence {
     let (chosen, usual) = (comparison.chosen, comparison.baseline)
-    var parts = [
-      HeadlinePart(chosen.name, isFigure: true),
-      HeadlinePart("(\(chosen.parameters.formatted)):"),
-    ]
-    if let speedUp = comparison.speedUp {
-      parts += [HeadlinePart(timesText(speedUp), isFigure: true), HeadlinePart("as fast as")]
-    } else {
-      parts.append(HeadlinePart("against"))
-    }
-    parts += [
-      HeadlinePart("\(usual.name), loss"),
-      HeadlinePart(lossChange(comparison.relativeLossDifference) + ",", isFigure: true),
-      HeadlinePart(lossText(chosen.loss) + interval(of: 0, forecast) + ";"),
-      HeadlinePart("best of \(feasible) shapes within the limit."),
-    ]
-    if rows.first?.isBeyondLaw == true {
-      parts.append(HeadlinePart("The law knows nothing of shared KV heads and other MLP ratios."))
-    }
-    return parts
+    let name: Sentence = "\(figure: chosen.name) (\(chosen.parameters.formatted))"
+    let change = Sentence(figure: lossChange(comparison.relativeLossDifference))
+    let loss = lossText(chosen.loss) + interval(of: 0, forecast)
+    let speed = comparison.speedUp.map { Sentence(figure: timesText($0)) }
+    let against: Sentence =
+      speed.map {
+        language("\($0) as fast as \(usual.name)", ja: "速度は\(usual.name)の\($0)")
+      } ?? language("against \(usual.name)", ja: "\(usual.name)と比べ")
+    let sentence: Sentence = language(
+      "\(name): \(against), loss \(change), \(loss); best of \(feasible) shapes within the limit.",
+      ja: "\(name)：\(against)、損失\(change)、\(loss)；制限内の\(feasible)形状で最良。")
+    guard rows.first?.isBeyondLaw == true else { return sentence }
+    return sentence
+      + language(
+        " The law knows nothing of shared KV heads and other MLP ratios.",
+        ja: "法則はKVヘッドの共有とMLP比の違いを知りません。")
   }
 
   /// 95 % interval of a row, in brackets; empty until it is drawn.
@@ -47,33 +57,34 @@ extension ShapeInsight {
   }
 
   /// How the law did where it could be checked.
-  private func order(_ comparison: ShapeComparison) -> [HeadlinePart]? {
+  private func order(_ language: Language) -> Sentence? {
     guard let worst = fits.shape?.errors.max(), let plain = fits.plain?.errors.max() else {
       return nil
     }
-    return [
-      HeadlinePart("On 1B models that were held out the law is off by at most"),
-      HeadlinePart(shareText(worst), isFigure: true),
-      HeadlinePart("(blind to shape: \(shareText(plain)))."),
-    ]
+    let share = Sentence(figure: shareText(worst))
+    return language(
+      """
+      On 1B models that were held out the law is off by at most \(share) \
+      (blind to shape: \(shareText(plain))).
+      """,
+      ja: "未使用の1Bモデルでの法則の誤差は最大\(share)（形状を見ない法則では\(shareText(plain))）。")
   }
 
-  private func other(isEager: Bool) -> [HeadlinePart]? {
+  private func other(isEager: Bool, _ language: Language) -> Sentence? {
     guard let otherSpeedUp else { return nil }
-    return [
-      HeadlinePart(isEager ? "With recorded graphs it is" : "With eager software it is"),
-      HeadlinePart(timesText(otherSpeedUp), isFigure: true), HeadlinePart("as fast."),
-    ]
+    let ratio = Sentence(figure: timesText(otherSpeedUp))
+    return isEager
+      ? language("With recorded graphs it is \(ratio) as fast.", ja: "CUDAグラフでは速度\(ratio)。")
+      : language("With eager software it is \(ratio) as fast.", ja: "eager実行では速度\(ratio)。")
   }
 
-  private var life: [HeadlinePart]? {
+  private func life(_ language: Language) -> Sentence? {
     guard let lifetime else { return nil }
-    return [
-      HeadlinePart("For this load"),
-      HeadlinePart(lifetime.optimum.run.parameters.formatted, isFigure: true),
-      HeadlinePart("costs least at equal quality:"),
-      HeadlinePart("-" + Probability(lifetime.saving).formatted + ".", isFigure: true),
-    ]
+    let size = Sentence(figure: lifetime.optimum.run.parameters.formatted)
+    let saving = Sentence(figure: "-" + Probability(lifetime.saving).formatted)
+    return language(
+      "For this load \(size) costs least at equal quality: \(saving).",
+      ja: "この負荷では同じ品質で\(size)が最も安く、\(saving)。")
   }
 }
 

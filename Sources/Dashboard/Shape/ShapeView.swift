@@ -10,7 +10,8 @@ func drawShape(
   guard let insight = state.shape else { return }
   let glyphs = surroundings.glyphs
   drawHeadline(
-    insight.headline(state.shapeDraws?.forecast, isEager: state.shapeSettings.isEager),
+    insight.headline(
+      state.shapeDraws?.forecast, isEager: state.shapeSettings.isEager, in: surroundings.language),
     in: layout.headline, on: &frame, glyphs)
   let parts = ShapeLayout(layout, of: state)
   shapeLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)

@@ -1,117 +1,148 @@
 package import ScalingCore
+package import Screen
 
 extension SpeedInsight {
   /// The answer of the Speed screen in words: how fast, what limits it, how many may run together.
-  package func headline(row chosen: Int?) -> [[HeadlinePart]] {
-    guard let row = row(chosen) else { return [doesNotFit, remedy].compactMap(\.self) }
-    return [times(row), planned, remedy, limit(row), distance].compactMap(\.self)
+  package func headline(row chosen: Int?, in language: Language) -> [Sentence] {
+    guard let row = row(chosen) else {
+      return [doesNotFit(language), remedy(language)].compactMap(\.self)
+    }
+    return [
+      times(row, language), planned(language), remedy(language), limit(row, language),
+      distance(language),
+    ].compactMap(\.self)
   }
 
-  private func times(_ row: ConcurrencyPoint) -> [HeadlinePart] {
-    let rate = rateText(row.tokensPerSecondPerUser)
-    let answer = spanText(range(of: .requestLatency, at: row))
-    return [
-      HeadlinePart("\(sequences(row.concurrency)):", isFigure: true), HeadlinePart("first token"),
-      HeadlinePart(spanText(range(of: .timeToFirstToken, at: row)) + ",", isFigure: true),
-      HeadlinePart("\(rate) tokens/s", isFigure: true), HeadlinePart("a user, answer"),
-      HeadlinePart(answer + ".", isFigure: true),
-    ]
+  private func times(_ row: ConcurrencyPoint, _ language: Language) -> Sentence {
+    let together = Sentence(figure: sequences(row.concurrency, language))
+    let first = Sentence(figure: spanText(range(of: .timeToFirstToken, at: row)))
+    let rate = Sentence(figure: "\(rateText(row.tokensPerSecondPerUser)) tokens/s")
+    let answer = Sentence(figure: spanText(range(of: .requestLatency, at: row)))
+    return language(
+      "\(together): first token \(first), \(rate) a user, answer \(answer).",
+      ja: "\(together)：最初のトークンまで\(first)、ユーザーあたり\(rate)、応答\(answer)。")
   }
 
   /// The largest concurrency, and what it is worth.
-  private var planned: [HeadlinePart]? {
-    guard let plan, let best = plan.best else { return tooSlow }
-    var parts = [
-      HeadlinePart("Up to"), HeadlinePart("\(best.concurrency)", isFigure: true),
-      HeadlinePart(reach(plan)),
-    ]
-    guard let gain = plan.gain, best.concurrency != plan.present.concurrency else { return parts }
-    parts[2].text += ":"
-    return parts + [
-      HeadlinePart(timesText(gain), isFigure: true), HeadlinePart("the tokens a GPU,"),
-      HeadlinePart(
-        "\(gpus(best.gpusForLoad)) instead of \(gpus(plan.present.gpusForLoad)) GPUs.",
-        isFigure: true),
-    ]
+  private func planned(_ language: Language) -> Sentence? {
+    guard let plan, let best = plan.best else { return tooSlow(language) }
+    let isPresent = best.concurrency == plan.present.concurrency
+    let many = Sentence(figure: "\(best.concurrency)")
+    let reach = reach(plan, language)
+    guard !isPresent else {
+      return language("Up to \(many) \(reach), as now.", ja: "\(many)系列まで\(reach)（現状どおり）。")
+    }
+    guard let gain = plan.gain else {
+      return language("Up to \(many) \(reach).", ja: "\(many)系列まで\(reach)。")
+    }
+    let tokens = Sentence(figure: timesText(gain))
+    let (new, old) = (gpus(best.gpusForLoad), gpus(plan.present.gpusForLoad))
+    return language(
+      """
+      Up to \(many) \(reach): \(tokens) the tokens a GPU, \
+      \(figure: "\(new) instead of \(old) GPUs").
+      """,
+      ja: """
+        \(many)系列まで\(reach)：GPUあたりトークン\(tokens)、\
+        GPUは\(figure: "\(old)台から\(new)台へ")。
+        """)
   }
 
-  private func reach(_ plan: ThroughputPlan) -> String {
-    let goal = plan.limits.requestLatency.map { LatencyMeasure.requestLatency.kept(within: $0) }
-    let end = plan.best?.concurrency == plan.present.concurrency ? ", as now." : ""
+  private func reach(_ plan: ThroughputPlan, _ language: Language) -> String {
+    let goal = plan.limits.requestLatency.map {
+      LatencyMeasure.requestLatency.kept(within: $0, language)
+    }
     switch plan.bound {
-    case .memory: return "fit the KV memory" + (goal.map { " and \($0)" } ?? "") + end
+    case .memory:
+      let memory = language("fit the KV memory", ja: "KVメモリに収まり")
+      return goal.map { language("\(memory) and \($0)", ja: "\(memory)、\($0)") }
+        ?? language(memory, ja: "KVメモリに収まります")
     case .limit(let measure):
-      let limit = plan.limits.limit(of: measure).map { measure.kept(within: $0) }
-      return (limit ?? "meet the goals") + end
-    case .range: return (goal ?? "can run") + end
+      return plan.limits.limit(of: measure).map { measure.kept(within: $0, language) }
+        ?? language("meet the goals", ja: "目標を満たします")
+    case .range:
+      return goal ?? language("can run", ja: "同時に動きます")
     }
   }
 
-  private var tooSlow: [HeadlinePart]? {
+  private func tooSlow(_ language: Language) -> Sentence? {
     guard let plan, case .limit(let measure) = plan.bound, let first = rows.first,
-      let goal = plan.limits.limit(of: measure)
+      let limit = plan.limits.limit(of: measure)
     else { return nil }
-    return [
-      HeadlinePart("Even one sequence takes"),
-      HeadlinePart(first.timing.time(measure).formatted + ",", isFigure: true),
-      HeadlinePart("over the goal of"), HeadlinePart(goal.formatted + ".", isFigure: true),
-    ]
+    let time = Sentence(figure: first.timing.time(measure).formatted)
+    let goal = Sentence(figure: limit.formatted)
+    return language(
+      "Even one sequence takes \(time), over the goal of \(goal).",
+      ja: "1系列だけでも\(time)かかり、目標\(goal)を超えます。")
   }
 
   /// What takes most of a token's time.
-  private func limit(_ row: ConcurrencyPoint) -> [HeadlinePart] {
+  private func limit(_ row: ConcurrencyPoint, _ language: Language) -> Sentence {
     guard !row.isBeyondMemory else {
-      return [
-        HeadlinePart("The KV memory holds"),
-        HeadlinePart("\(Int(row.timing.capacitySequences)),", isFigure: true),
-        HeadlinePart("the others wait."),
-      ]
+      let held = Sentence(figure: "\(Int(row.timing.capacitySequences))")
+      return language(
+        "The KV memory holds \(held), the others wait.",
+        ja: "KVメモリに入るのは\(held)系列、残りは待ちます。")
     }
     let term = SpeedTerm.largest(of: row.timing)
     let share = Probability(term.time(of: row.timing) / row.timing.timePerOutputToken)
-    return [
-      HeadlinePart("Most of a token's time,"), HeadlinePart(share.formatted + ",", isFigure: true),
-      HeadlinePart("goes into \(term.activity)."),
-    ]
+    let activity = term.activity[language]
+    return language(
+      "Most of a token's time, \(figure: share.formatted), goes into \(activity).",
+      ja: "1トークンの時間の\(figure: share.formatted)は\(activity)です。")
   }
 
   /// How far the prediction is from measured rows.
-  private var distance: [HeadlinePart]? {
+  private func distance(_ language: Language) -> Sentence? {
     guard let error = accuracy?.timePerOutputToken else { return nil }
-    let share = Probability(error.meanAbsolute).formatted(decimals: 1)
-    return [
-      HeadlinePart("Measured TPOT of \(error.count) runs differs by"),
-      HeadlinePart(share, isFigure: true), HeadlinePart("on average."),
-    ]
+    let share = Sentence(figure: Probability(error.meanAbsolute).formatted(decimals: 1))
+    return language(
+      "Measured TPOT of \(error.count) runs differs by \(share) on average.",
+      ja: "実測TPOT（\(error.count)件）との差は平均\(share)。")
   }
 
-  private var doesNotFit: [HeadlinePart] {
+  private func doesNotFit(_ language: Language) -> Sentence {
     let memory = estimate.memory
     let deployment = scenario.deployment
-    let place = deployment.gpusPerReplica == 1 ? "one" : "\(deployment.gpusPerReplica)"
-    return [
-      HeadlinePart("\(scenario.model.id) in \(deployment.weights.rawValue) does not fit on"),
-      HeadlinePart("\(place) \(deployment.gpu.id):", isFigure: true),
-      HeadlinePart("each would hold"), HeadlinePart(memory.weights.formatted, isFigure: true),
-      HeadlinePart("of weights and"), HeadlinePart(memory.kvCache.formatted, isFigure: true),
-      HeadlinePart("of cache for one sequence, but has"),
-      HeadlinePart(memory.capacity.formatted + ".", isFigure: true),
-    ]
+    let weights = deployment.weights.rawValue
+    let share = Sentence(figure: memory.weights.formatted)
+    let cache = Sentence(figure: memory.kvCache.formatted)
+    let room = Sentence(figure: memory.capacity.formatted)
+    let count = deployment.gpusPerReplica
+    let place = "\(count == 1 ? "one" : "\(count)") \(deployment.gpu.id)"
+    return language(
+      """
+      \(scenario.model.id) in \(weights) does not fit on \(figure: place): each would hold \(share) of \
+      weights and \(cache) of cache for one sequence, but has \(room).
+      """,
+      ja: """
+        \(weights)の\(scenario.model.id)は\(figure: "\(deployment.gpu.id) \(count)台")に収まりません：\
+        1台あたり重み\(share)と1系列のキャッシュ\(cache)に対し、メモリは\(room)。
+        """)
   }
 
   /// What would help.
-  private var remedy: [HeadlinePart]? {
+  private func remedy(_ language: Language) -> Sentence? {
     guard plan?.best == nil else { return nil }
-    let purpose = plan == nil ? "make it fit" : "meet the goal"
+    let purpose =
+      plan == nil
+      ? language("make it fit", ja: "収まります") : language("meet the goal", ja: "目標を満たします")
     guard !remedies.isEmpty else {
-      return [HeadlinePart("Neither more GPUs a replica nor smaller weights \(purpose).")]
+      let problem =
+        plan == nil ? "収まりません" : "目標に届きません"
+      return language(
+        "Neither more GPUs a replica nor smaller weights \(purpose).",
+        ja: "レプリカあたりのGPUを増やしても重みを小さくしても\(problem)。")
     }
-    let words = remedies.map(\.words).joined(separator: " or ")
-    return [HeadlinePart(words, isFigure: true), HeadlinePart("would \(purpose).")]
+    let words = remedies.map { $0.words(in: language) }
+      .joined(separator: language(" or ", ja: "、または"))
+    return language(
+      "\(figure: words) would \(purpose).", ja: "\(figure: words)なら\(purpose)。")
   }
 
-  private func sequences(_ count: Int) -> String {
-    count == 1 ? "1 sequence" : "\(NumberFormat.grouped.string(Double(count))) sequences"
+  private func sequences(_ count: Int, _ language: Language) -> String {
+    let number = NumberFormat.grouped.string(Double(count))
+    return language(count == 1 ? "1 sequence" : "\(number) sequences", ja: "\(number)系列")
   }
 
   private func gpus(_ count: Double) -> String { NumberFormat.grouped.string(count) }
@@ -119,21 +150,24 @@ extension SpeedInsight {
 
 extension ServingRemedy {
   /// The change in a few words.
-  package var words: String {
+  package func words(in language: Language) -> String {
     switch self {
-    case .tensorParallel(let gpus): "Tensor parallel over \(gpus) GPUs"
-    case .weights(let precision): "\(precision.rawValue) weights"
+    case .tensorParallel(let gpus):
+      language("Tensor parallel over \(gpus) GPUs", ja: "GPU \(gpus)台のテンソル並列")
+    case .weights(let precision):
+      language("\(precision.rawValue) weights", ja: "\(precision.rawValue)の重み")
     }
   }
 }
 
 extension LatencyMeasure {
   /// What so many sequences do that keep to a limit, after "up to 84".
-  fileprivate func kept(within limit: Seconds) -> String {
-    switch self {
-    case .requestLatency: "answer within \(limit.formatted)"
-    case .timeToFirstToken: "start within \(limit.formatted)"
-    case .timePerOutputToken: "give a token every \(limit.formatted)"
+  fileprivate func kept(within limit: Seconds, _ language: Language) -> String {
+    let time = limit.formatted
+    return switch self {
+    case .requestLatency: language("answer within \(time)", ja: "\(time)以内に応答")
+    case .timeToFirstToken: language("start within \(time)", ja: "\(time)以内に開始")
+    case .timePerOutputToken: language("give a token every \(time)", ja: "\(time)ごとに1トークン")
     }
   }
 }

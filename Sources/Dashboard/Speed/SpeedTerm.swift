@@ -1,5 +1,5 @@
 package import ScalingCore
-import Screen
+package import Screen
 
 /// A part of the time of one output token (`serving_latency.md` §2).
 package enum SpeedTerm: String, Sendable, Hashable, CaseIterable {
@@ -29,14 +29,14 @@ package enum SpeedTerm: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What the GPUs do in that time, for a sentence.
-  package var activity: String {
+  package var activity: Wording {
     switch self {
-    case .weights: "weights"
-    case .cache: "the KV cache"
-    case .collectives: "all-reduces between GPUs"
-    case .kernels: "the fixed cost of kernels"
-    case .host: "the serving software"
-    case .prefill: "prefills of other requests"
+    case .weights: Wording("weights", ja: "重みの読み出し")
+    case .cache: Wording("the KV cache", ja: "KVキャッシュの読み出し")
+    case .collectives: Wording("all-reduces between GPUs", ja: "GPU間のall-reduce")
+    case .kernels: Wording("the fixed cost of kernels", ja: "カーネルの固定費")
+    case .host: Wording("the serving software", ja: "サービングソフトの処理")
+    case .prefill: Wording("prefills of other requests", ja: "ほかの要求のプリフィル")
     }
   }
 

@@ -10,11 +10,11 @@ func drawSpeed(
   guard let insight = state.speed else { return }
   let glyphs = surroundings.glyphs
   let settings = state.speedSettings
-  let sentences = insight.headline(row: settings.row)
+  let sentences = insight.headline(row: settings.row, in: surroundings.language)
   drawHeadline(sentences, in: layout.headline, on: &frame, glyphs)
   let parts = SpeedLayout(layout, of: state)
   guard !insight.rows.isEmpty else {
-    drawMisfit(sentences, in: parts, on: &frame, glyphs)
+    drawMisfit(sentences, in: parts, on: &frame, surroundings)
     return
   }
   drawChart(
@@ -29,17 +29,18 @@ func drawSpeed(
 
 /// Says in full why there is nothing to draw, and what would help.
 private func drawMisfit(
-  _ sentences: [[HeadlinePart]], in parts: SpeedLayout, on frame: inout Frame, _ glyphs: GlyphSet
+  _ sentences: [Sentence], in parts: SpeedLayout, on frame: inout Frame,
+  _ surroundings: Surroundings
 ) {
   let body = SpeedPane.allCases.map { parts.panes[$0] }.filter { !$0.isEmpty }
   guard let first = body.first else { return }
   let last = body.reduce(first) { $1.maxY > $0.maxY || $1.maxX > $0.maxX ? $1 : $0 }
   let room = Rect(
     x: first.x, y: first.y, width: last.maxX - first.x, height: last.maxY - first.y)
-  let inside = pane("does not fit into memory", isFocused: true, in: room, on: &frame, glyphs)
-  let text = sentences.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
-  _ = Paragraph(text, role: .warning).draw(
-    in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: glyphs)
+  let title = surroundings.language("does not fit into memory", ja: "メモリに収まりません")
+  let inside = pane(title, isFocused: true, in: room, on: &frame, surroundings.glyphs)
+  _ = Paragraph(sentences.text, role: .warning).draw(
+    in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
 }
 
 extension SpeedInsight {

@@ -9,18 +9,20 @@ func drawSpend(
 ) {
   guard let insight = state.spend else { return }
   let glyphs = surroundings.glyphs
-  drawHeadline(insight.headline, in: layout.headline, on: &frame, glyphs)
+  drawHeadline(
+    insight.headline(in: surroundings.language), in: layout.headline, on: &frame, glyphs)
   let parts = SpendLayout(layout, of: state)
   spendLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
   let settings = state.spendSettings
   let isKnown = insight.plans.contains { $0.entry != nil }
   drawChart(
     isKnown ? volumeChart(of: state) : nil, insight.volumeTitle(settings),
-    isFocused: settings.focus == .volume, missing: insight.missingText, role: .warning,
+    isFocused: settings.focus == .volume, missing: insight.missing(surroundings.language).text,
+    role: .warning,
     in: parts.panes[.volume], on: &frame, glyphs)
   drawChart(
     timeChart(of: state), insight.timeTitle(settings), isFocused: settings.focus == .time,
-    missing: insight.timeOffer, in: parts.panes[.time], on: &frame, glyphs)
+    missing: insight.timeOffer(surroundings.language), in: parts.panes[.time], on: &frame, glyphs)
   drawPlans(state, insight, in: parts.panes[.plans], on: &frame, glyphs)
   drawDrivers(state, insight, in: parts.panes[.drivers], on: &frame, glyphs)
   drawYears(state, insight, in: parts.panes[.years], on: &frame, glyphs)
@@ -58,16 +60,18 @@ extension SpendInsight {
       + rangeNote(outlook.yearBand, year)
   }
 
-  /// Why no plan has an answer.
-  fileprivate var missingText: String { missing.map(\.text).joined(separator: " ") }
-
   /// How to get a forecast.
-  var timeOffer: String {
-    guard scenario.horizon.years == nil else { return missingText }
-    return """
+  func timeOffer(_ language: Language) -> String {
+    guard scenario.horizon.years == nil else { return missing(language).text }
+    return language(
+      """
       No horizon is stated, so nothing is forecast. State the years ahead: v chooses the value \
       "years" above, + adds a year. Growth, prices and the discount rate stand beside it.
-      """
+      """,
+      ja: """
+        期間の指定がないので予測はありません。先の年数を決めてください：vで上の「年数」を選び、+で1年増やします。\
+        成長率、価格、割引率もその横にあります。
+        """)
   }
 
   private func rangeNote(_ band: SpendBand?, _ index: Int) -> String {

@@ -130,6 +130,8 @@ package struct DashboardState: Sendable, Hashable {
   package var message: Message?
   /// Place of the theme among the environment's.
   package var theme: Int
+  /// Language of all words.
+  package var language: Language
   /// Whether the mouse is wanted.
   package var usesMouse: Bool
   /// Whether the program ends as soon as all changes are saved.
@@ -179,12 +181,13 @@ extension DashboardState {
   /// A dashboard with open scenarios, at least one; several fill the columns of Compare and start there.
   package init(
     opening opened: [OpenedScenario], theme: Int, size: Size, usesMouse: Bool,
-    in environment: Environment
+    language: Language = .english, in environment: Environment
   ) {
     precondition(!opened.isEmpty, "a dashboard shows a scenario")
     self.size = size
     self.theme = theme
     self.usesMouse = usesMouse
+    self.language = language
     documents = opened.enumerated().map { id, opened in
       Document(id: id, scenario: opened.scenario, path: opened.path)
     }

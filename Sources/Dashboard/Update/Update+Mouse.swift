@@ -116,7 +116,7 @@ private func pressFooter(
     state.message = nil
     return []
   }
-  let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+  let glyphs = state.surroundings(in: environment).glyphs
   guard let index = keyBar(of: state, glyphs).item(at: point, in: footer) else { return [] }
   let shown = barBindings(of: state)
   guard shown.indices.contains(index) else { return [] }

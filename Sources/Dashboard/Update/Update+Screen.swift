@@ -26,6 +26,7 @@ package func performOnScreen(
   case .nextTheme: takeTheme(&state, (state.theme + 1) % environment.themes.count, in: environment)
   case .chooseTheme: listThemes(&state, in: environment)
   case .toggleLogAxis: state.isLogarithmic.toggle()
+  case .nextLanguage: takeLanguage(&state, state.language.stepped(), in: environment)
   case .toggleMouse: toggleMouse(&state)
   case .expand: expand(&state)
   default:
@@ -85,6 +86,18 @@ private func startEntry(
 ) {
   let text = slider.exactText(of: state.scenario, in: environment.catalogue)
   state.overlay = .entry(Entry(.value(slider.id), text: text))
+}
+
+/// Changes the words of the whole screen; a terminal without the characters keeps English.
+private func takeLanguage(
+  _ state: inout DashboardState, _ language: Language, in environment: Environment
+) {
+  state.language = language
+  let shown = state.surroundings(in: environment).language
+  state.message =
+    shown == language
+    ? .init(text: language("language: ", ja: "言語：") + language.name, role: .success)
+    : .init(text: "this terminal shows ASCII only: the language stays English", role: .warning)
 }
 
 private func toggleMouse(_ state: inout DashboardState) {

@@ -6,7 +6,7 @@ extension Chart {
   func value(
     below cell: Point, in rect: Rect, _ state: DashboardState, _ environment: Environment
   ) -> Double? {
-    let glyphs = Surroundings(environment, theme: environment.themes[state.theme]).glyphs
+    let glyphs = state.surroundings(in: environment).glyphs
     var scratch = Frame(size: state.size)
     let layout = draw(in: rect.inset(horizontal: 1, vertical: 1), on: &scratch, glyphs: glyphs)
     return layout.value(at: cell)?.x

@@ -7,13 +7,16 @@ package struct Surroundings: Sendable {
   package var catalogue: Catalogue
   /// Glyphs that may be drawn.
   package var glyphs: GlyphSet
+  /// Language of all words.
+  package var language: Language
   /// Version of the program.
   package var version: String
 
-  /// Joins terminal and theme.
-  package init(_ environment: Environment, theme: Theme) {
+  /// Joins terminal, theme and language; what can show ASCII only shows English.
+  package init(_ environment: Environment, theme: Theme, language: Language) {
     catalogue = environment.catalogue
     glyphs = environment.capabilities.glyphs(for: theme)
+    self.language = glyphs.isASCII ? .english : language
     version = environment.version
   }
 }
@@ -28,4 +31,11 @@ func pane(
     rect, title: isFocused ? "\(title) \(glyphs.isASCII ? "<" : "◂")" : title,
     role: isFocused ? .borderFocus : .border, titleRole: isFocused ? .titleFocus : .title,
     glyphs: glyphs)
+}
+
+extension DashboardState {
+  /// What views need beside the state.
+  package func surroundings(in environment: Environment) -> Surroundings {
+    Surroundings(environment, theme: environment.themes[theme], language: language)
+  }
 }

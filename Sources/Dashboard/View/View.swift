@@ -5,7 +5,7 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
   let name = String.UnicodeScalarView(state.scenario.name.unicodeScalars.compactMap(\.drawable))
   var frame = Frame(
     size: state.size, reportsMouse: state.usesMouse, title: "isocost: \(String(name))")
-  let surroundings = Surroundings(environment, theme: environment.themes[state.theme])
+  let surroundings = state.surroundings(in: environment)
   let minimum = ExploreLayout.minimum
   guard state.size.width >= minimum.width, state.size.height >= minimum.height else {
     refuse(state.size, on: &frame)
@@ -51,7 +51,9 @@ private func drawExplore(
   _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
   _ surroundings: Surroundings
 ) {
-  drawHeadline(state.insight.headline, in: layout.headline, on: &frame, surroundings.glyphs)
+  drawHeadline(
+    state.insight.headline.sentences(in: surroundings.language), in: layout.headline, on: &frame,
+    surroundings.glyphs)
   drawIndicators(
     state, in: layout.indicators, beside: layout.figures, on: &frame, surroundings.glyphs)
   drawFigures(state, in: layout.figures, on: &frame, surroundings.glyphs)

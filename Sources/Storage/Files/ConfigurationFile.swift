@@ -11,6 +11,8 @@ package struct ConfigurationFile: Sendable, Hashable {
   package var glyphs: GlyphTier?
   /// Whether the mouse is on.
   package var mouse: Bool?
+  /// Language of screen, reports and help.
+  package var language: Language?
   /// Milliseconds to wait for the rest of an escape sequence, 0 to 1000.
   package var escapeDelay: Int?
 
@@ -62,7 +64,8 @@ private struct ConfigurationReader {
       log.error("a configuration is a mapping, for example 'theme: dark'", at: root.mark)
       return
     }
-    log.checkKeys(of: entries, known: ["theme", "color", "glyphs", "mouse", "escdelay"])
+    log.checkKeys(
+      of: entries, known: ["theme", "color", "glyphs", "mouse", "language", "escdelay"])
     for entry in entries where !entry.value.isNull { read(entry) }
   }
 
@@ -74,6 +77,7 @@ private struct ConfigurationReader {
     case "color": configuration.colour = choice(entry)
     case "glyphs": configuration.glyphs = choice(entry)
     case "mouse": configuration.mouse = flag(entry)
+    case "language": configuration.language = choice(entry)
     case "escdelay": configuration.escapeDelay = delay(entry)
     default: break
     }

@@ -42,6 +42,8 @@ struct Calibrate: ParsableCommand {
   @Option(help: "table or json.")
   var format = OutputFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard format != .csv else { throw ValidationError("--format is table or json") }
     if let name, !ProfileName.isValid(name) {

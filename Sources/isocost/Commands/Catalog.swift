@@ -13,6 +13,8 @@ struct Catalog: ParsableCommand {
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     try printText(kind.table(of: workplace.catalogue).text(as: format))

@@ -31,6 +31,8 @@ struct Compare: ParsableCommand {
   @Option(help: "table, markdown, json or csv.")
   var format = PartedFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard !(2...ComparisonReport.mostOptions).contains(files.count) else { return }
     throw ValidationError(

@@ -21,6 +21,8 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var draw: DrawOptions
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let scenario = try settings.applied(

@@ -62,6 +62,8 @@ struct Fit: ParsableCommand {
 
   @OptionGroup var writing: WritingOptions
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard output == nil || law == .shape else {
       throw ValidationError("--output keeps runs for the shape law; add --law shape")

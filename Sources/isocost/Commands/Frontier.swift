@@ -38,6 +38,8 @@ struct Frontier: ParsableCommand {
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let scenario = try settings.applied(

@@ -49,6 +49,8 @@ struct Import: ParsableCommand {
   @Option(help: "table or json.")
   var format = OutputFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard format != .csv else { throw ValidationError("--format is table or json") }
   }

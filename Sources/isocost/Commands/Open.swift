@@ -18,6 +18,8 @@ struct Open: ParsableCommand {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let files = try files.map(workplace.scenario)
@@ -31,7 +33,8 @@ struct Open: ParsableCommand {
       return try printOnce(workplace, files, reason: error)
     }
     var session = try Session(
-      workplace, files: files, display: display, capabilities: terminal.capabilities,
+      workplace, files: files, display: display, language: workplace.language(chosen: language),
+      capabilities: terminal.capabilities,
       size: terminal.size)
     isocost.run(&session, on: terminal, in: workplace)
   }
@@ -43,7 +46,7 @@ struct Open: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 0 else { throw reason }
     let size = Size(width: 120, height: 40)
     var session = try Session(
-      workplace, files: files, display: display,
+      workplace, files: files, display: display, language: workplace.language(chosen: language),
       capabilities: display.capabilities(in: workplace.variables), size: size)
     session.settle()
     try printText(display.text(of: session.frame, theme: session.theme, in: workplace.variables))

@@ -63,6 +63,8 @@ struct Optimize: ParsableCommand {
   @Option(help: ArgumentHelp("Most alternatives of other sizes to show.", valueName: "k"))
   var top = 5
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard minimize == nil || maximize == nil else {
       throw ValidationError("--minimize and --maximize exclude each other; state one of them")

@@ -49,6 +49,8 @@ struct Plan: ParsableCommand {
   @Option(help: "table, markdown, json or csv.")
   var format = PartedFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let scenario = try place.scenario(in: workplace)

@@ -19,10 +19,13 @@ struct Render: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     var session = try Session(
       workplace, files: try files.map(workplace.scenario), display: display,
+      language: workplace.language(chosen: language),
       capabilities: display.capabilities(in: workplace.variables), size: size)
     session.handle(.command(screen.command))
     session.settle()

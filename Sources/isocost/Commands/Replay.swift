@@ -24,11 +24,14 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let script = try readScript()
     var session = try Session(
       workplace, files: try files.map(workplace.scenario), display: display,
+      language: workplace.language(chosen: language),
       capabilities: display.capabilities(in: workplace.variables), size: size)
     session.loadThemes(of: workplace)
     for key in script.keys where !session.isOver {

@@ -60,6 +60,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var settings: Settings
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     if let date, !Self.isDay(date) {
       throw ValidationError("--date is '\(date)'; write for example 2026-11-22")

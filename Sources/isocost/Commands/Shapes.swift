@@ -48,6 +48,8 @@ struct Shapes: ParsableCommand {
   @Option(help: "table, markdown, json or csv.")
   var format = PartedFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard (1...100).contains(top) else { throw ValidationError("--top is \(top); use 1 to 100") }
     guard [.shape, .chinchilla].contains(law) else {

@@ -62,6 +62,8 @@ struct Sweep: ParsableCommand {
   @Option(help: "csv, json or table.")
   var format = Format.csv
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let scenario = try settings.applied(

@@ -11,6 +11,8 @@ struct Themes: ParsableCommand {
     completion: .file())
   var check: String?
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     guard let check else { return try list(workplace.themeLibrary) }

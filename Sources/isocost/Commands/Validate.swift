@@ -31,6 +31,8 @@ struct Validate: ParsableCommand {
   @Option(help: "table, json or csv.")
   var format = OutputFormat.table
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let workplace = try Workplace()
     let measured = try MeasurementAssembly.rows(

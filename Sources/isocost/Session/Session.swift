@@ -19,7 +19,7 @@ struct Session {
 
   init(
     _ workplace: Workplace, files: [ScenarioFile], display: DisplayOptions,
-    capabilities: Capabilities, size: Size
+    language: Language, capabilities: Capabilities, size: Size
   ) throws {
     environment = Environment(
       evaluator: workplace.evaluator, themes: [try workplace.theme(chosen: display.theme)],
@@ -32,7 +32,8 @@ struct Session {
       opened = [OpenedScenario(scenario: sample, path: nil)]
     }
     state = DashboardState(
-      opening: opened, theme: 0, size: size, usesMouse: capabilities.reportsMouse, in: environment)
+      opening: opened, theme: 0, size: size, usesMouse: capabilities.reportsMouse,
+      language: language, in: environment)
   }
 
   /// The screen as it is now.

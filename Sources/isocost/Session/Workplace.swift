@@ -52,6 +52,11 @@ struct Workplace {
     return try themeLibrary.load(named: name).value.theme
   }
 
+  /// The language that is asked for, else the configured one, else that of the locale.
+  func language(chosen wish: LanguageOption) -> Language {
+    wish.lang ?? configuration.language ?? Language(environment: variables)
+  }
+
   /// What flags and configuration ask of the terminal.
   func wishes(_ display: DisplayOptions, mouse: Bool) -> CapabilityWishes {
     CapabilityWishes(
