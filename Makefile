@@ -48,7 +48,7 @@ install: build ## install binary, themes, samples, man page and completions unde
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/isocost/themes \
 	  $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations $(DESTDIR)$(PREFIX)/share/isocost/samples/measurements \
 	  $(DESTDIR)$(PREFIX)/share/isocost/samples/laws \
-	  $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/ja/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -59,7 +59,8 @@ install: build ## install binary, themes, samples, man page and completions unde
 	install -m 644 samples/measurements/* $(DESTDIR)$(PREFIX)/share/isocost/samples/measurements
 	install -m 644 samples/evaluations/* $(DESTDIR)$(PREFIX)/share/isocost/samples/evaluations
 	install -m 644 samples/laws/* $(DESTDIR)$(PREFIX)/share/isocost/samples/laws
-	$(BINARY) document man > $(DESTDIR)$(PREFIX)/share/man/man1/isocost.1
+	$(BINARY) document man --lang en > $(DESTDIR)$(PREFIX)/share/man/man1/isocost.1
+	$(BINARY) document man --lang ja > $(DESTDIR)$(PREFIX)/share/man/ja/man1/isocost.1
 	$(BINARY) --generate-completion-script bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/isocost
 	$(BINARY) --generate-completion-script zsh \
@@ -69,6 +70,7 @@ install: build ## install binary, themes, samples, man page and completions unde
 
 uninstall: ## remove what install put under PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/isocost $(DESTDIR)$(PREFIX)/share/man/man1/isocost.1 \
+	  $(DESTDIR)$(PREFIX)/share/man/ja/man1/isocost.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/isocost \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_isocost \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/isocost.fish

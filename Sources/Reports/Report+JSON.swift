@@ -39,7 +39,7 @@ extension ReportChapter {
 extension ReportScreen {
   fileprivate var json: JSONValue {
     [
-      "screen": .text(screen.title.lowercased()), "headline": sentences(headline),
+      "screen": .text(screen.title[.english].lowercased()), "headline": sentences(headline),
       "charts": .list(charts.map(\.json)), "tables": .list(tables.map(\.json)),
     ]
   }

@@ -188,6 +188,7 @@ struct CompareViewTests {
   }
 
   private func keys(of bench: Bench, where isWanted: (KeyBar.Item) -> Bool) -> [String] {
-    keyBar(of: bench.state, GlyphSet()).items.filter(isWanted).map(\.label)
+    keyBar(of: bench.state, bench.state.surroundings(in: bench.environment)).items.filter(isWanted)
+      .map(\.label)
   }
 }

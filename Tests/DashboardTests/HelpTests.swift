@@ -20,17 +20,20 @@ struct HelpTests {
 
   @Test(
     "every binding stands in the help with all its keys and its whole sentence",
-    arguments: [30, 34, 47, 48, 74, 80], [false, true])
-  func complete(width: Int, ascii: Bool) {
-    let lines = HelpText.lines(ascii: ascii, width: width).map(\.text)
+    arguments: [30, 34, 47, 48, 74, 80],
+    [(false, .english), (true, .english), (false, .japanese)]
+      as [(Bool, Language)])
+  func complete(width: Int, form: (isASCII: Bool, language: Language)) {
+    let (ascii, language) = form
+    let lines = HelpText.lines(ascii: ascii, width: width, language: language).map(\.text)
     #expect(lines.allSatisfy { columnWidth(of: $0) <= width })
     let text = lines.joined().filter { $0 != " " }
     for binding in KeyTable.bindings {
       let keys = binding.keys.map { $0.shortName(ascii: ascii) }.joined(separator: "  ")
       #expect(lines.contains { $0 == "  \(keys)" || $0.hasPrefix("  \(keys) ") })
-      #expect(text.contains((keys + binding.summary).filter { $0 != " " }))
+      #expect(text.contains((keys + binding.summary(in: language)).filter { $0 != " " }))
     }
-    for context in KeyContext.allCases { #expect(lines.contains(context.title)) }
+    for context in KeyContext.allCases { #expect(lines.contains(context.title[language])) }
   }
 
   @Test("keys and glyphs take as many rows, so that scrolling ends alike", arguments: [34, 74, 80])

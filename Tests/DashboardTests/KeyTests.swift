@@ -78,9 +78,21 @@ struct KeyTableTests {
   @Test("summaries are sentences for a list: not empty, no full stop, no doubled blank")
   func summaries() {
     for binding in KeyTable.bindings {
-      #expect(!binding.summary.isEmpty)
-      #expect(!binding.summary.hasSuffix("."))
-      #expect(!binding.summary.contains("  "))
+      for summary in Language.allCases.map(binding.summary) {
+        #expect(!summary.isEmpty)
+        #expect(!summary.hasSuffix(".") && !summary.hasSuffix("。"))
+        #expect(!summary.contains("  "))
+      }
+    }
+  }
+
+  @Test("every sentence and every word of the key bar is in Japanese, and nothing besides")
+  func japanese() {
+    #expect(Set(KeyTable.japaneseSummaries.keys) == Set(KeyTable.bindings.map(\.summary)))
+    let labels = KeyTable.bindings.map(\.label).filter { !$0.isEmpty }
+    #expect(Set(KeyTable.japaneseLabels.keys) == Set(labels))
+    for text in KeyTable.japaneseSummaries.values {
+      #expect(columnWidth(of: text) > text.count, "\(text)")
     }
   }
 }

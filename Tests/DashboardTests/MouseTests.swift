@@ -49,7 +49,8 @@ struct MouseTests {
   }
 
   private func keyBarPlaces(_ bench: Bench) -> [Rect] {
-    keyBar(of: bench.state, GlyphSet()).layout(in: Rect(x: 0, y: 39, width: 200, height: 1))
+    keyBar(of: bench.state, bench.state.surroundings(in: bench.environment)).layout(
+      in: Rect(x: 0, y: 39, width: 200, height: 1))
   }
 
   @Test("a press on a message takes it away, and nothing else: the keys below it are hidden")

@@ -18,7 +18,7 @@ struct ViewTests {
     ])
   func header(size: Size, subject: String) throws {
     let row = try Bench(size: size).frame.text(row: 0)
-    let titles = ScreenID.allCases.map { "\($0.rawValue) \($0.title)" }
+    let titles = ScreenID.allCases.map { "\($0.rawValue) \($0.title[.english])" }
     let tabs =
       size.width < 80
       ? "1 Explore  2  3  4  5  6" : titles.joined(separator: size.width < 85 ? " " : "  ")
@@ -27,13 +27,23 @@ struct ViewTests {
     #expect(row.hasSuffix(" \(subject) "))
   }
 
+  @Test("in Japanese all tabs, the scenario and the keys have room", arguments: [80, 120, 200])
+  func japanese(width: Int) throws {
+    var bench = try Bench(size: Size(width: width, height: 24))
+    bench.state.language = .japanese
+    let row = bench.frame.text(row: 0)
+    for screen in ScreenID.allCases { #expect(row.contains(screen.title[.japanese])) }
+    #expect(row.contains("Math tutor, 1"))
+    #expect(bench.frame.text(row: 23).contains("終了"))
+  }
+
   @Test("the screen that is shown has the active tab", arguments: ScreenID.allCases)
   func activeTab(screen: ScreenID) throws {
     var bench = try Bench()
     bench.state.screen = screen
     let row = zip(bench.frame.text(row: 0), bench.frame.roleText(row: 0))
     let active = String(row.filter { $0.1 == Role.tabActive.letter }.map(\.0))
-    #expect(active == "\(screen.rawValue) \(screen.title)")
+    #expect(active == "\(screen.rawValue) \(screen.title[.english])")
   }
 
   @Test("a star marks unsaved changes, a place the open scenarios")

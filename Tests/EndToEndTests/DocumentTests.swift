@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Testing
 
 /// Help, version and the documents made of tables.
@@ -66,11 +67,38 @@ struct DocumentTests {
     #expect(lines.count { $0.hasPrefix(".Bl") } == lines.count { $0 == ".El" })
   }
 
-  @Test("groff formats the manual page without a complaint")
-  func formats() throws {
+  @Test(
+    "every key stands in manual page, help and README, in each language", arguments: ["en", "ja"])
+  func everyKey(_ language: String) throws {
+    let manual = try home.run("document", "man", "--lang", language).output
+    let readme = try Home.text(of: "\(Samples.root)/README.md")
+    let session = try home.start(
+      [Samples.tutor, "--lang", language], size: Size(width: 120, height: 300))
+    try session.waitFor("isocost").waitUntilIdle().type("?").waitUntilIdle()
+    let help = session.screen.text.split(separator: "\n").map { row in
+      row.split(separator: "│").max { $0.count < $1.count } ?? ""
+    }.joined().filter { $0 != " " }
+    for row in try home.run("document", "readme").lines.filter({ $0.hasPrefix("| `") }) {
+      let cells = row.split(separator: " | ").map(String.init)
+      let sentence = language == "en" ? cells[1] : String(cells[2].dropLast(2))
+      let keys = cells[0].dropFirst(2).replacing("`", with: "").split(separator: " ")
+      #expect(readme.contains(row))
+      #expect(manual.contains("\n" + sentence.replacing("-", with: "\\-") + "\n"), "\(sentence)")
+      #expect(help.contains(sentence.filter { $0 != " " }), "\(sentence)")
+      for key in keys {
+        let escaped = key.replacing("\\|", with: "|").replacing("\\", with: "\\e")
+        #expect(manual.contains(escaped.replacing("-", with: "\\-")), "\(key)")
+      }
+    }
+  }
+
+  @Test("groff formats the manual page without a complaint", arguments: ["en", "ja"])
+  func formats(_ language: String) throws {
     let result = try home.shell(
-      "command -v groff > /dev/null || exit 0; isocost document man | groff -mdoc -Tutf8 -ww > /dev/null"
-    )
+      """
+      command -v groff > /dev/null || exit 0
+      isocost document man --lang \(language) | groff -Kutf8 -mdoc -mja -Tutf8 -ww > /dev/null
+      """)
     #expect(result.code == 0)
     #expect(result.error == "")
   }
@@ -79,7 +107,7 @@ struct DocumentTests {
   func keyTable() throws {
     let result = try home.run("document", "readme")
     #expect(result.code == 0)
-    for heading in ["**Sliders**", "**Compare**", "**Everywhere**"] {
+    for heading in ["**Sliders · スライダー**", "**Compare · 比較**", "**Everywhere · 共通**"] {
       #expect(result.output.contains(heading))
     }
     let rows = result.lines.filter { $0.hasPrefix("| `") }

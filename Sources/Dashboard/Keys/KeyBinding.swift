@@ -28,20 +28,20 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case everywhere
 
   /// Heading in the help.
-  package var title: String {
+  package var title: Wording {
     switch self {
-    case .options: "Sliders"
-    case .indicators: "Indicators"
-    case .chart: "Charts"
-    case .frontier: "Frontier"
-    case .spend: "Spend"
-    case .speed: "Speed"
-    case .shape: "Shape"
-    case .compare: "Compare"
-    case .list: "Lists"
-    case .reader: "Help and explanations"
-    case .question: "Unsaved changes"
-    case .everywhere: "Everywhere"
+    case .options: Wording("Sliders", ja: "スライダー")
+    case .indicators: Wording("Indicators", ja: "指標")
+    case .chart: Wording("Charts", ja: "グラフ")
+    case .frontier: ScreenID.frontier.title
+    case .spend: ScreenID.spend.title
+    case .speed: ScreenID.speed.title
+    case .shape: ScreenID.shape.title
+    case .compare: ScreenID.compare.title
+    case .list: Wording("Lists", ja: "一覧")
+    case .reader: Wording("Help and explanations", ja: "ヘルプと説明")
+    case .question: Wording("Unsaved changes", ja: "未保存の変更")
+    case .everywhere: Wording("Everywhere", ja: "共通")
     }
   }
 }

@@ -5,30 +5,32 @@ import Screen
 func drawOverlay(
   _ state: DashboardState, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let glyphs = surroundings.glyphs
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   switch state.overlay {
   case .help(let scroll, let search):
     let lines = HelpText.lines(
       ascii: glyphs.isASCII, width: ReaderRoom(size: frame.size).textWidth,
-      active: screenContexts(of: state), search: search?.text ?? "")
-    let empty = [StyledLine("no key does that; Esc shows all", .muted)]
+      active: screenContexts(of: state), language: surroundings.language,
+      search: search?.text ?? "")
+    let title = language("keys", ja: "キー")
+    let empty = language("no key does that; Esc shows all", ja: "該当するキーはありません；Escですべて表示")
     drawReader(
-      search.map { "keys: \($0.text)_" } ?? "keys", lines.isEmpty ? empty : lines,
-      scroll: scroll, on: &frame, glyphs)
+      search.map { "\(title): \($0.text)_" } ?? title,
+      lines.isEmpty ? [StyledLine(empty, .muted)] : lines, scroll: scroll, on: &frame, surroundings)
   case .guide(let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
     let lines = GuideText.lines(of: state, width: width, ascii: glyphs.isASCII)
-    drawReader("guide", lines, scroll: scroll, on: &frame, glyphs)
+    drawReader(language("guide", ja: "案内"), lines, scroll: scroll, on: &frame, surroundings)
   case .explanation(let explanation, let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
     let lines = ExplanationText.lines(of: explanation, width: width)
-    drawReader("explain", lines, scroll: scroll, on: &frame, glyphs)
+    drawReader(language("explain", ja: "説明"), lines, scroll: scroll, on: &frame, surroundings)
   case .entry(let entry):
     drawEntry(entry, on: &frame, glyphs)
   case .list(let list):
-    drawList(list, on: &frame, glyphs)
+    drawList(list, on: &frame, surroundings)
   case .unsavedChanges:
-    drawQuestion(state, on: &frame, glyphs)
+    drawQuestion(state, on: &frame, surroundings)
   case nil:
     break
   }
@@ -51,8 +53,10 @@ private func surface(
 }
 
 private func drawReader(
-  _ title: String, _ lines: [StyledLine], scroll: Int, on frame: inout Frame, _ glyphs: GlyphSet
+  _ title: String, _ lines: [StyledLine], scroll: Int, on frame: inout Frame,
+  _ surroundings: Surroundings
 ) {
+  let glyphs = surroundings.glyphs
   let room = ReaderRoom(size: frame.size)
   let inside = surface(title, width: room.width, height: lines.count + 2, on: &frame, glyphs)
   let start = min(scroll, room.lastScroll(rows: lines.count))
@@ -62,7 +66,8 @@ private func drawReader(
       role: line.role == .text ? .overlay : line.role, limit: inside.width, glyphs: glyphs)
   }
   guard lines.count > inside.height else { return }
-  let place = "\(start + 1)-\(min(lines.count, start + inside.height)) of \(lines.count)"
+  let rows = "\(start + 1)-\(min(lines.count, start + inside.height))"
+  let place = surroundings.language("\(rows) of \(lines.count)", ja: "\(rows) / \(lines.count)")
   let border = Rect(x: inside.x, y: inside.maxY, width: inside.width, height: 1)
   frame.writeRight(" \(place) ", in: border, role: .muted, glyphs: glyphs)
 }
@@ -86,12 +91,15 @@ private func drawEntry(_ entry: Entry, on frame: inout Frame, _ glyphs: GlyphSet
     glyphs: glyphs)
 }
 
-private func drawList(_ list: ListChoice, on frame: inout Frame, _ glyphs: GlyphSet) {
+private func drawList(
+  _ list: ListChoice, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  let glyphs = surroundings.glyphs
   let rows = list.visible
   let titles = min(rows.map { columnWidth(of: $0.title) }.max() ?? 0, 40)
   let inside = surface(
     list.title, width: 84, height: max(rows.count, 1) + 4, on: &frame, glyphs)
-  drawFilter(list, in: inside.row(0), on: &frame, glyphs)
+  drawFilter(list, in: inside.row(0), on: &frame, surroundings)
   let body = Rect(
     x: inside.x, y: inside.y + 2, width: inside.width, height: max(0, inside.height - 2))
   guard !rows.isEmpty else {
@@ -109,10 +117,12 @@ private func drawList(_ list: ListChoice, on frame: inout Frame, _ glyphs: Glyph
 }
 
 private func drawFilter(
-  _ list: ListChoice, in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ list: ListChoice, in line: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
+  let glyphs = surroundings.glyphs
   let used = frame.write(
-    "filter ", at: Point(x: line.x, y: line.y), role: .muted, limit: line.width, glyphs: glyphs)
+    surroundings.language("filter ", ja: "絞り込み "), at: Point(x: line.x, y: line.y), role: .muted,
+    limit: line.width, glyphs: glyphs)
   list.filter.draw(
     in: Rect(x: line.x + used, y: line.y, width: line.width - used, height: 1), on: &frame,
     glyphs: glyphs)
@@ -132,14 +142,18 @@ private func drawRow(
 }
 
 private func drawQuestion(
-  _ state: DashboardState, on frame: inout Frame, _ glyphs: GlyphSet
+  _ state: DashboardState, on frame: inout Frame, _ surroundings: Surroundings
 ) {
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let names = state.documents.filter(\.hasChanges).map(\.scenario.name)
   let width = min(64, frame.size.width)
-  let answers = Paragraph("s saves all and quits, d quits without saving, Esc stays")
-    .lines(width: width - 4)
+  let keys = language(
+    "s saves all and quits, d quits without saving, Esc stays",
+    ja: "s：すべて保存して終了、d：保存せずに終了、Esc：戻る")
+  let answers = Paragraph(keys).lines(width: width - 4)
   let inside = surface(
-    "unsaved changes", width: width, height: names.count + answers.count + 3, on: &frame, glyphs)
+    language("unsaved changes", ja: "未保存の変更"), width: width,
+    height: names.count + answers.count + 3, on: &frame, glyphs)
   let end = inside.maxY - answers.count
   for (row, name) in names.enumerated() where inside.y + row < end {
     frame.writeTruncated(

@@ -6,13 +6,14 @@ func paletteRows(of state: DashboardState) -> [ListChoice.Row] {
   let bindings = screenContexts(of: state).flatMap(KeyTable.bindings(in:))
   let commands = bindings.filter { $0.command != .palette }.map { binding in
     ListChoice.Row(
-      value: binding.command.rawValue, title: binding.summary,
+      value: binding.command.rawValue, title: binding.summary(in: state.language),
       detail: binding.keys.map { $0.shortName(ascii: true) }.joined(separator: "  "))
   }
   return commands
     + SliderTable.sliders.map { slider in
       ListChoice.Row(
-        value: slider.path, title: "set \(slider.label)", detail: slider.text(of: state.scenario))
+        value: slider.path, title: state.language("set \(slider.label)", ja: "\(slider.label)を設定"),
+        detail: slider.text(of: state.scenario))
     }
 }
 

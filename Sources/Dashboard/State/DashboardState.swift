@@ -17,14 +17,14 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   case compare = 6
 
   /// Name on the tab.
-  package var title: String {
+  package var title: Wording {
     switch self {
-    case .explore: "Explore"
-    case .frontier: "Frontier"
-    case .spend: "Spend"
-    case .speed: "Speed"
-    case .shape: "Shape"
-    case .compare: "Compare"
+    case .explore: Wording("Explore", ja: "探索")
+    case .frontier: Wording("Frontier", ja: "フロンティア")
+    case .spend: Wording("Spend", ja: "支出")
+    case .speed: Wording("Speed", ja: "速度")
+    case .shape: Wording("Shape", ja: "形状")
+    case .compare: Wording("Compare", ja: "比較")
     }
   }
 }

@@ -37,7 +37,7 @@ package func saving(_ document: Document) -> Effect {
 
 /// A name that tells scenario and screen; on Shape the plan is what a team takes away.
 private func exportName(of state: DashboardState) -> String {
-  "\(state.scenario.name) \(state.screen.title)".fileStem
+  "\(state.scenario.name) \(state.screen.title[state.language])".fileStem
     + (state.screen == .shape ? ".csv" : ".html")
 }
 

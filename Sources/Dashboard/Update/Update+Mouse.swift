@@ -51,7 +51,9 @@ private func press(
   }
   state.message = nil
   let tabRect = tabsRect(in: layout.header)
-  if let tab = tabs(of: state).item(at: point, in: tabRect) {
+  if let tab = tabs(of: state, state.surroundings(in: environment).language).item(
+    at: point, in: tabRect)
+  {
     show(ScreenID.allCases[tab], &state, in: environment)
     return []
   }
@@ -116,8 +118,8 @@ private func pressFooter(
     state.message = nil
     return []
   }
-  let glyphs = state.surroundings(in: environment).glyphs
-  guard let index = keyBar(of: state, glyphs).item(at: point, in: footer) else { return [] }
+  let surroundings = state.surroundings(in: environment)
+  guard let index = keyBar(of: state, surroundings).item(at: point, in: footer) else { return [] }
   let shown = barBindings(of: state)
   guard shown.indices.contains(index) else { return [] }
   return update(&state, .command(shown[index].command), in: environment)

@@ -8,7 +8,8 @@ package func performInOverlay(
   let room = ReaderRoom(size: state.size)
   switch state.overlay {
   case .help(let scroll, let search):
-    state.overlay = read(command, scroll: scroll, search: search, in: room)
+    let language = state.surroundings(in: environment).language
+    state.overlay = read(command, scroll: scroll, search: search, language, in: room)
   case .guide(let scroll):
     let rows = GuideText.lines(of: state, width: room.textWidth, ascii: true).count
     let last = room.lastScroll(rows: rows)
@@ -31,12 +32,13 @@ package func performInOverlay(
 
 /// The help after a command: `/` starts a search, Esc ends it and then the help.
 private func read(
-  _ command: Command, scroll: Int, search: TextField?, in room: ReaderRoom
+  _ command: Command, scroll: Int, search: TextField?, _ language: Language, in room: ReaderRoom
 ) -> Overlay? {
   if command == .search { return .help(scroll: 0, search: TextField("")) }
   if command == .cancel, search != nil { return .help(scroll: 0) }
   guard command != .accept || search == nil else { return nil }
-  let lines = HelpText.lines(ascii: true, width: room.textWidth, search: search?.text ?? "")
+  let lines = HelpText.lines(
+    ascii: true, width: room.textWidth, language: language, search: search?.text ?? "")
   let last = room.lastScroll(rows: lines.count)
   return scrolled(command, from: scroll, last: last).map { .help(scroll: $0, search: search) }
 }

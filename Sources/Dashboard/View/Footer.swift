@@ -15,11 +15,12 @@ private func isUseful(_ binding: KeyBinding, _ state: DashboardState) -> Bool {
 }
 
 /// Keys that are worth showing now, the inner context first.
-func keyBar(of state: DashboardState, _ glyphs: GlyphSet) -> KeyBar {
+func keyBar(of state: DashboardState, _ surroundings: Surroundings) -> KeyBar {
   KeyBar(
     items: barBindings(of: state).map { binding in
       KeyBar.Item(
-        key: binding.keys[0].shortName(ascii: glyphs.isASCII), label: binding.label,
+        key: binding.keys[0].shortName(ascii: surroundings.glyphs.isASCII),
+        label: binding.label(in: surroundings.language),
         isEnabled: isUseful(binding, state))
     })
 }
@@ -29,7 +30,7 @@ func drawFooter(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard let message = state.message else {
-    keyBar(of: state, surroundings.glyphs).draw(in: rect, on: &frame, glyphs: surroundings.glyphs)
+    keyBar(of: state, surroundings).draw(in: rect, on: &frame, glyphs: surroundings.glyphs)
     return
   }
   frame.writeTruncated(

@@ -21,9 +21,11 @@ struct Document: ParsableCommand {
   @Option(help: ArgumentHelp("Update this file in place of printing.", valueName: "file"))
   var update: String?
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     switch kind {
-    case .man: try printText(ManPage.text)
+    case .man: try printText(ManPage(language: launchLanguage).text)
     case .readme: try writeKeys()
     }
   }

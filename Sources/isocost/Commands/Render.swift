@@ -44,5 +44,5 @@ extension ScreenID: ExpressibleByArgument {
   public static var allValueStrings: [String] { allCases.map(\.name) }
 
   /// Name on the command line.
-  package var name: String { title.lowercased() }
+  package var name: String { title[.english].lowercased() }
 }

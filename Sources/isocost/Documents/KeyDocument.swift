@@ -1,6 +1,7 @@
 import Dashboard
+import Screen
 
-/// The key table in Markdown, for the README.
+/// The key table in Markdown, for the README, in every language.
 enum KeyDocument {
   /// Line before the table.
   static let start = "<!-- keys: written by make docs-tables -->"
@@ -23,9 +24,11 @@ enum KeyDocument {
   private static func table(of context: KeyContext) -> String {
     let rows = KeyTable.bindings(in: context).map { binding in
       let keys = binding.keys.map { "`\(escaped($0.name))`" }.joined(separator: " ")
-      return "| \(keys) | \(binding.summary) |"
+      let sentences = Language.allCases.map { binding.summary(in: $0) }
+      return "| \(keys) | \(sentences.joined(separator: " | ")) |"
     }
-    return "**\(context.title)**\n\n| key | what it does |\n|---|---|\n"
+    let titles = Language.allCases.map { context.title[$0] }
+    return "**\(titles.joined(separator: " · "))**\n\n| key | what it does | 説明 |\n|---|---|---|\n"
       + rows.joined(separator: "\n") + "\n"
   }
 
