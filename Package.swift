@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
     // Rules of the code: lengths, imports, documentation.
     .testTarget(name: "RepositoryTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["isocost", "Storage", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Dashboard", "isocost", "Storage", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -8,17 +8,16 @@ extension Report {
   ///
   /// It is well-formed XML as well. Texts from files are no markup; addresses of sources become links.
   package func html(
-    _ phrases: any ReportPhrases = EnglishPhrases(), colours: ReportColours = .monochrome,
-    hiding paths: PathHiding = .off
+    colours: ReportColours = .monochrome, hiding paths: PathHiding = .off
   ) -> String {
     let writer = HTMLWriter(phrases: phrases, colours: colours, paths: paths)
-    let blocks = blocks(phrases).map { $0.mapped(paths.hidden) }
+    let blocks = blocks.map { $0.mapped(paths.hidden) }
     let title = blocks.lazy.compactMap { block -> String? in
       if case .title(let text) = block { text } else { nil }
     }.first
     return """
       <!DOCTYPE html>
-      <html lang="\(phrases.language)">
+      <html lang="\(phrases.language.rawValue)">
       <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy" content="\(HTMLWriter.policy)"/>
@@ -48,7 +47,7 @@ struct HTMLWriter {
   /// Columns that a page has room for.
   static let mostColumns = 8
 
-  let phrases: any ReportPhrases
+  let phrases: ReportPhrases
   let colours: ReportColours
   let paths: PathHiding
 

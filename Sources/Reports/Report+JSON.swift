@@ -20,6 +20,7 @@ extension ReportChapter {
   fileprivate var json: JSONValue {
     [
       "scenario": .text(scenario.name), "headline": sentences(headline),
+      "meetingPhrases": sentences(meetingPhrases),
       "indicators": .list(
         indicators.map {
           [

@@ -1,6 +1,6 @@
 package import Dashboard
 package import ScalingCore
-internal import Screen
+package import Screen
 internal import Storage
 
 extension Report {
@@ -9,18 +9,20 @@ extension Report {
   /// - Parameters:
   ///   - options: At least one scenario with its file; several are compared with the first.
   ///   - screens: Screens whose answers are shown.
+  ///   - language: Language of all sentences.
   ///   - environment: Core and version.
   ///   - date: Day of the report, `2026-11-22`.
   package init(
     _ options: [(file: String, scenario: Scenario)], screens: [ScreenID] = Report.usualScreens,
-    in environment: Environment, date: String
+    language: Language = .english, in environment: Environment, date: String
   ) {
     self.init(
-      options, screens: screens, in: environment, date: date,
+      options, screens: screens, language: language, in: environment, date: date,
       chapters: options.map { option in
         let state = DashboardState(
           opening: [OpenedScenario(scenario: option.scenario, path: nil)], theme: 0,
-          size: Size(width: 120, height: 40), usesMouse: false, in: environment)
+          size: Size(width: 120, height: 40), usesMouse: false, language: language,
+          in: environment)
         return ReportChapter(state, screens: screens, in: environment)
       })
   }
@@ -34,7 +36,8 @@ extension Report {
     let columns = state.comparison.columns.map(\.scenario)
     guard state.screen == .compare, let first = columns.first else {
       self.init(
-        [(file: "", scenario: state.scenario)], screens: screens, in: environment, date: date,
+        [(file: "", scenario: state.scenario)], screens: screens, language: state.language,
+        in: environment, date: date,
         chapters: [ReportChapter(state, screens: screens, in: environment)])
       return
     }
@@ -42,13 +45,15 @@ extension Report {
     let others = columns.enumerated().filter { $0.offset != base }.map(\.element)
     let ordered = [columns.indices.contains(base) ? columns[base] : first] + others
     self.init(
-      ordered.map { (file: "", scenario: $0) }, screens: screens, in: environment, date: date)
+      ordered.map { (file: "", scenario: $0) }, screens: screens, language: state.language,
+      in: environment, date: date)
   }
 
   private init(
-    _ options: [(file: String, scenario: Scenario)], screens: [ScreenID],
+    _ options: [(file: String, scenario: Scenario)], screens: [ScreenID], language: Language,
     in environment: Environment, date: String, chapters: [ReportChapter]
   ) {
+    self.language = language
     self.date = date
     version = environment.version
     self.chapters = chapters
@@ -80,6 +85,7 @@ extension ReportChapter {
     plans = PlanComparison(
       scenario: scenario, timing: evaluation.serving.timing, accuracy: evaluation.accuracy.value)
     headline = state.insight.headline.sentences(in: state.language)
+    meetingPhrases = state.meetingPhrases.sentences(in: state.language)
     let order = Indicator.leading + Indicator.allCases.filter { !Indicator.leading.contains($0) }
     indicators = order.map { ReportIndicator($0, evaluation, scenario.currency) }
     explanations = order.map { .of($0, scenario: scenario, evaluation: evaluation) }

@@ -5,10 +5,8 @@ extension Report {
   /// The report in Markdown: text and tables; charts are named with what they draw.
   ///
   /// Texts from files are no markup.
-  package func markdown(
-    _ phrases: any ReportPhrases = EnglishPhrases(), hiding paths: PathHiding = .off
-  ) -> String {
-    blocks(phrases).map { block in
+  package func markdown(hiding paths: PathHiding = .off) -> String {
+    blocks.map { block in
       block.mapped(paths.hidden).markdown(phrases, hiding: paths)
     }.joined(separator: "\n")
   }
@@ -16,7 +14,7 @@ extension Report {
 
 extension ReportBlock {
   /// The block in Markdown, ending with a line break.
-  fileprivate func markdown(_ phrases: any ReportPhrases, hiding paths: PathHiding) -> String {
+  fileprivate func markdown(_ phrases: ReportPhrases, hiding paths: PathHiding) -> String {
     switch self {
     case .title(let text): "# \(MarkdownText.escaped(text))\n"
     case .heading(let level, let text):
@@ -46,7 +44,7 @@ extension ReportBlock {
   }
 
   private static func line(
-    _ chart: ScreenChart, _ phrases: any ReportPhrases, _ paths: PathHiding
+    _ chart: ScreenChart, _ phrases: ReportPhrases, _ paths: PathHiding
   ) -> String {
     let title = MarkdownText.escaped(phrases.title(of: chart.id))
     let text = "(\(chart.title)) \(chart.description(phrases))"

@@ -1,5 +1,6 @@
 package import Dashboard
 package import ScalingCore
+package import Screen
 package import Storage
 
 /// A table of a report.
@@ -72,6 +73,8 @@ package struct ReportChapter: Sendable {
   package var uncertainty: UncertaintyReport?
   /// The answer of Explore in words.
   package var headline: [Sentence]
+  /// What to say of it in the meeting.
+  package var meetingPhrases: [Sentence]
   /// Leading figures first.
   package var indicators: [ReportIndicator]
   /// What each screen shows.
@@ -97,6 +100,8 @@ package struct Report: Sendable {
 
   /// Day on which the report was made, `2026-11-22`.
   package var date: String
+  /// Language of all sentences.
+  package var language: Language
   /// Version of the program.
   package var version: String
   /// The scenarios side by side; nil for one alone.

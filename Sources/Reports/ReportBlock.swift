@@ -1,5 +1,6 @@
 package import Dashboard
 internal import ScalingCore
+internal import Screen
 package import Storage
 
 /// A piece of a report in reading order.
@@ -36,7 +37,7 @@ package enum ReportBlock: Sendable {
 
 extension Report {
   /// The report in reading order.
-  package func blocks(_ phrases: any ReportPhrases) -> [ReportBlock] {
+  package var blocks: [ReportBlock] {
     let title = comparison.map { _ in phrases.comparison(of: chapters.count) }
     var blocks: [ReportBlock] = [
       .title(title ?? chapters.first?.name ?? ""),
@@ -67,10 +68,13 @@ extension ReportPart {
 extension ReportChapter {
   /// The chapter in reading order: answer and leading figures, screens, then what stands behind them.
   fileprivate func blocks(
-    _ phrases: any ReportPhrases, place: Int, hasTitle: Bool
+    _ phrases: ReportPhrases, place: Int, hasTitle: Bool
   ) -> [ReportBlock] {
     var blocks: [ReportBlock] = hasTitle ? [] : [.heading(2, name)]
-    blocks += [.headline(headline), .heading(3, phrases.heading(.indicators))]
+    blocks += [
+      .headline(headline), .heading(3, phrases.heading(.phrases)),
+      .list(meetingPhrases.map(\.text)), .heading(3, phrases.heading(.indicators)),
+    ]
     blocks.append(
       .indicators(indicators.map(\.block), columns: phrases.indicatorColumns))
     let notes = scenario.notes.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -93,7 +97,7 @@ extension ReportIndicator {
 }
 
 extension ReportTable {
-  fileprivate func block(_ phrases: any ReportPhrases) -> ReportBlock {
+  fileprivate func block(_ phrases: ReportPhrases) -> ReportBlock {
     .table(table.withoutEmptyColumns, name: title.isEmpty ? phrases.name(of: id) : title)
   }
 }
@@ -110,9 +114,9 @@ extension OutputTable {
 extension ReportScreen {
   /// Question, sentences unless they stand above, charts, tables.
   fileprivate func blocks(
-    _ phrases: any ReportPhrases, place: Int, says above: [Sentence]
+    _ phrases: ReportPhrases, place: Int, says above: [Sentence]
   ) -> [ReportBlock] {
-    var blocks: [ReportBlock] = [.heading(3, phrases.question(screen))]
+    var blocks: [ReportBlock] = [.heading(3, screen.question[phrases.language])]
     if !headline.isEmpty, headline != above { blocks.append(.headline(headline)) }
     blocks += charts.map { .chart($0, id: "option-\(place + 1)-\($0.id.rawValue)") }
     return blocks + tables.map { $0.block(phrases) }
@@ -121,7 +125,7 @@ extension ReportScreen {
 
 extension Explanation {
   /// Meaning, formula, inputs, evidence and limits of a figure.
-  fileprivate func blocks(_ phrases: any ReportPhrases) -> [ReportBlock] {
+  fileprivate func blocks(_ phrases: ReportPhrases) -> [ReportBlock] {
     let columns: [OutputTable.Column] = [
       .init("input", phrases.heading(.formulaInputs)), .init("value", phrases.valueColumn),
     ]

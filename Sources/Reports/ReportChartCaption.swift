@@ -3,7 +3,7 @@ internal import Dashboard
 
 extension ScreenChart {
   /// What a picture of the chart says beside its data.
-  func caption(_ phrases: any ReportPhrases, id name: String, hiding paths: PathHiding)
+  func caption(_ phrases: ReportPhrases, id name: String, hiding paths: PathHiding)
     -> SVGCaption
   {
     let legend = phrases.legend(of: id)
@@ -15,7 +15,7 @@ extension ScreenChart {
   }
 
   /// Axes, curves and marks in words.
-  func description(_ phrases: any ReportPhrases) -> String {
+  func description(_ phrases: ReportPhrases) -> String {
     let marks = chart.marks.filter { !$0.label.isEmpty }.map { mark in
       phrases.mark(
         mark.label, horizontal: chart.x.format.text(mark.point.x),

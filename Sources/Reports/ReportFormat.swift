@@ -33,8 +33,6 @@ package struct ReportOptions: Sendable {
   package var chart: ScreenChart.ID?
   /// Table of a CSV; nil takes the comparison, or the figures of a scenario alone.
   package var table: ReportTable.ID?
-  /// Words.
-  package var phrases: any ReportPhrases = EnglishPhrases()
   /// Colours.
   package var colours = ReportColours.monochrome
   /// What is told of the machine.
@@ -48,9 +46,9 @@ extension Report {
   /// The report in a format; nil where it has no such chart or table.
   package func text(as format: ReportFormat, _ options: ReportOptions) -> String? {
     switch format {
-    case .markdown: return markdown(options.phrases, hiding: options.paths)
+    case .markdown: return markdown(hiding: options.paths)
     case .html:
-      return html(options.phrases, colours: options.colours, hiding: options.paths)
+      return html(colours: options.colours, hiding: options.paths)
     case .svg: return svg(of: options.chart, options)
     case .json: return document(hiding: options.paths).document
     case .csv:
@@ -66,7 +64,7 @@ extension Report {
       return nil
     }
     return chart.chart.svg(
-      chart.caption(options.phrases, id: chart.id.rawValue, hiding: options.paths),
+      chart.caption(phrases, id: chart.id.rawValue, hiding: options.paths),
       palette: options.colours.light)
   }
 }

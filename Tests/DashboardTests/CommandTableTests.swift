@@ -10,7 +10,7 @@ struct CommandTableTests {
   enum Part: Sendable, Hashable {
     case scenario, documents, comparison, frontier, screen, focus, cursor, crosshair, chart, theme,
       overlay
-    case spend, speed, shape, mouse, message, effects
+    case spend, speed, shape, mouse, message, effects, slides
   }
 
   /// A place in which a command is given.
@@ -76,7 +76,7 @@ struct CommandTableTests {
       .chart: old.isExpanded != new.isExpanded || old.isLogarithmic != new.isLogarithmic,
       .theme: old.theme != new.theme, .overlay: old.overlay != new.overlay,
       .mouse: old.usesMouse != new.usesMouse, .message: old.message != new.message,
-      .effects: !after.effects.isEmpty,
+      .effects: !after.effects.isEmpty, .slides: old.presentation != new.presentation,
     ]
     return Set(isDifferent.filter(\.value).keys)
   }
@@ -149,6 +149,7 @@ struct CommandTableTests {
     case .nextTheme: [.theme, .message]
     case .toggleLogAxis: [.chart]
     case .nextLanguage: [.message]
+    case .present: hasOwnScreen(place) ? [.slides, .screen, .message] : [.slides, .message]
     case .toggleMouse: [.mouse, .message]
     case .expand: expanded(in: place)
     default: []

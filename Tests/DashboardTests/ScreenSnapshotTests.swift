@@ -216,4 +216,35 @@ struct ScreenSnapshotTests {
     try bench.press("d Right b")
     assertSnapshot(of: bench.frame, named: "compare-differences")
   }
+
+  @Test(
+    "slides",
+    arguments: [
+      Size(width: 200, height: 60), .large, .standard, Size(width: 60, height: 16),
+      Size(width: 40, height: 10),
+    ])
+  func slides(size: Size) throws {
+    var bench = try Bench(size: size)
+    try bench.press("p")
+    assertSnapshot(of: bench.frame, named: "slide-\(name(size))")
+  }
+
+  @Test(
+    "slides in use",
+    arguments: [
+      Script(name: "spend", keys: "Space x2"), Script(name: "live", keys: "s n Down Right"),
+      Script(name: "decision", keys: "End"), Script(name: "japanese", keys: "F4 End n"),
+    ])
+  func slidesInUse(script: Script) throws {
+    var bench = try Bench()
+    try bench.press("p " + script.keys)
+    assertSnapshot(of: bench.frame, named: "slide-\(script.name)")
+  }
+
+  @Test("slides in ASCII")
+  func slidesInASCII() throws {
+    var bench = try Bench(tier: .ascii)
+    try bench.press("p")
+    assertSnapshot(of: bench.frame, named: "slide-ascii")
+  }
 }

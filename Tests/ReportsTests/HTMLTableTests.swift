@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Tables of a page") struct HTMLTableTests {
   private let writer = HTMLWriter(
-    phrases: EnglishPhrases(), colours: .monochrome, paths: .off)
+    phrases: ReportPhrases(.english), colours: .monochrome, paths: .off)
 
   private func table(_ columns: Int, rows: Int = 2) -> OutputTable {
     OutputTable(

@@ -26,11 +26,19 @@ enum ReportFixtures {
   /// Report of the math tutor.
   static func tutor() throws -> Report { try tutorReport.get() }
 
+  /// Report of the math tutor in Japanese.
+  static func japaneseTutor() throws -> Report { try japaneseReport.get() }
+
   /// Report of an own node with a horizon and all plans, but without an accuracy.
   static func node() throws -> Report { try nodeReport.get() }
 
   /// Report of the math tutor and a larger model beside it.
   static func pair() throws -> Report { try pairReport.get() }
+
+  /// The same in Japanese.
+  static func japanesePair() throws -> Report {
+    try report("math-tutor-14b", "large-32b", in: .japanese)
+  }
 
   /// Report of a scenario whose texts try to break out of the document.
   static func hostile() throws -> Report { try hostileReport.get() }
@@ -106,6 +114,7 @@ enum ReportFixtures {
   }
 
   private static let tutorReport = Result { try report("math-tutor-14b") }
+  private static let japaneseReport = Result { try report("math-tutor-14b", in: .japanese) }
   private static let nodeReport = Result { try report("owned-node") }
   private static let pairReport = Result { try report("math-tutor-14b", "large-32b") }
 
@@ -119,10 +128,11 @@ enum ReportFixtures {
       in: try environment(), date: date)
   }
 
-  private static func report(_ names: String...) throws -> Report {
+  private static func report(_ names: String..., in language: Language = .english) throws -> Report
+  {
     Report(
       try names.map { (file: "samples/\($0).yaml", scenario: try scenario($0)) },
-      in: try environment(), date: date)
+      language: language, in: try environment(), date: date)
   }
 }
 

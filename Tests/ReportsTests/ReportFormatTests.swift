@@ -29,7 +29,7 @@ import Testing
     let report = try ReportFixtures.tutor()
     var options = ReportOptions()
     let first = try MarkupDocument(#require(report.text(as: .svg, options)))
-    let phrases = EnglishPhrases()
+    let phrases = ReportPhrases(.english)
     #expect(first.texts("title") == [phrases.title(of: .accuracy)])
     for id in report.charts.map(\.chart.id) {
       options.chart = id
@@ -49,7 +49,7 @@ import Testing
     let picture = try MarkupDocument(
       #require(ReportFixtures.tutor().text(as: .svg, options)))
     let words = picture.texts("text")
-    let legend = EnglishPhrases().legend(of: .frontier)
+    let legend = ReportPhrases(.english).legend(of: .frontier)
     #expect(words.contains(legend.frontier) && words.contains(legend.flopsChoice))
     options.chart = .latency
     let latency = try MarkupDocument(#require(ReportFixtures.tutor().text(as: .svg, options)))

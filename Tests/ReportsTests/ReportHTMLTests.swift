@@ -123,7 +123,7 @@ import Testing
     let report = try ReportFixtures.tutor()
     let page = try page(report)
     let cells = Set(page.texts("td") + page.texts("th"))
-    for case .table(let table, _) in report.blocks(EnglishPhrases()) {
+    for case .table(let table, _) in report.blocks {
       for text in table.rows.flatMap({ $0.map(\.text) }) {
         #expect(cells.contains(text), "\(text)")
       }

@@ -21,8 +21,8 @@ import Testing
   @Test("the questions of the screens are headings, in their order")
   func questions() throws {
     let headings = lines(try ReportFixtures.tutor()).filter { $0.hasPrefix("### ") }
-    let phrases = EnglishPhrases()
-    let questions = Report.usualScreens.map { "### \(phrases.question($0))" }
+    let phrases = ReportPhrases(.english)
+    let questions = Report.usualScreens.map { "### \($0.question[.english])" }
     #expect(headings.filter(questions.contains) == questions)
     for heading in [ReportHeading.indicators, .figures, .inputs, .formulas, .sources] {
       #expect(headings.contains("### \(phrases.heading(heading))"), "\(heading)")
@@ -69,7 +69,7 @@ import Testing
   @Test("charts are named with what they draw and mark")
   func charts() throws {
     let lines = lines(try ReportFixtures.tutor())
-    let phrases = EnglishPhrases()
+    let phrases = ReportPhrases(.english)
     for id in try ReportFixtures.tutor().charts.map(\.chart.id) {
       #expect(lines.count { $0.hasPrefix("**\(phrases.title(of: id))** ") } == 1, "\(id)")
     }
@@ -83,7 +83,9 @@ import Testing
     #expect(lines.count { $0.hasPrefix("* What it leaves out: ") } >= 9)
     #expect(lines.contains { $0.hasPrefix("* price: ") })
     let tail = lines.suffix(8)
-    for caveat in EnglishPhrases().caveats { #expect(tail.contains("* \(caveat)"), "\(caveat)") }
+    for caveat in ReportPhrases(.english).caveats {
+      #expect(tail.contains("* \(caveat)"), "\(caveat)")
+    }
   }
 
   @Test("several scenarios are compared first, then told one by one")

@@ -5,58 +5,20 @@ import Testing
 
 @testable import Reports
 
-/// A language in which every phrase is marked: what is not marked does not come from the table.
-private struct MarkedPhrases: ReportPhrases {
-  private let english = EnglishPhrases()
-  private func marked(_ text: String) -> String { text.isEmpty ? "" : "¤\(text)" }
-
-  let language = "xx"
-  var indicatorColumns: [String] { english.indicatorColumns.map(marked) }
-  var valueColumn: String { marked(english.valueColumn) }
-  var accuracyAxis: String { marked(english.accuracyAxis) }
-  var caveats: [String] { english.caveats.map(marked) }
-  func notes(_ text: String) -> String { marked(english.notes(text)) }
-  func comparison(of count: Int) -> String { marked(english.comparison(of: count)) }
-  func made(on date: String, version: String) -> String {
-    marked(english.made(on: date, version: version))
-  }
-  func heading(_ heading: ReportHeading) -> String { marked(english.heading(heading)) }
-  func question(_ screen: ScreenID) -> String { marked(english.question(screen)) }
-  func name(of table: ReportTable.ID) -> String { marked(english.name(of: table)) }
-  func title(of chart: ScreenChart.ID) -> String { marked(english.title(of: chart)) }
-  func legend(of chart: ScreenChart.ID) -> ReportLegend {
-    let legend = english.legend(of: chart)
-    return ReportLegend(
-      own: marked(legend.own), frontier: marked(legend.frontier),
-      flopsChoice: marked(legend.flopsChoice), points: marked(legend.points),
-      band: marked(legend.band))
-  }
-  func description(vertical: String, horizontal: String, curves: [String], marks: [String])
-    -> String
-  {
-    marked(
-      english.description(
-        vertical: vertical, horizontal: horizontal, curves: curves, marks: marks))
-  }
-  func mark(_ name: String, horizontal: String, vertical: String) -> String {
-    marked(english.mark(name, horizontal: horizontal, vertical: vertical))
-  }
-}
-
 @Suite("Words of a report") struct ReportPhrasesTests {
-  private let english = EnglishPhrases()
+  private let english = ReportPhrases(.english)
 
   @Test("every heading, question, table and chart has words of its own")
   func complete() {
     let tables: [[String]] = [
       ReportHeading.allCases.filter { $0 != .formulaInputs }.map(english.heading),
-      ScreenID.allCases.map(english.question), ReportTable.ID.allCases.map(english.name),
+      ScreenID.allCases.map { $0.question[.english] }, ReportTable.ID.allCases.map(english.name),
       ScreenChart.ID.allCases.map(english.title),
     ]
     for words in tables {
       #expect(words.allSatisfy { !$0.isEmpty } && Set(words).count == words.count)
     }
-    #expect(ScreenID.allCases.allSatisfy { english.question($0).hasSuffix("?") })
+    #expect(ScreenID.allCases.allSatisfy { $0.question[.english].hasSuffix("?") })
     #expect(english.indicatorColumns.count == 3 && !english.caveats.isEmpty)
   }
 
@@ -71,27 +33,50 @@ private struct MarkedPhrases: ReportPhrases {
     #expect(english.mark("you", horizontal: "1", vertical: "2") == "you at 1, 2")
   }
 
-  @Test("headings, questions and captions of a page come from the table alone")
-  func html() throws {
-    let page = try MarkupDocument(ReportFixtures.tutor().html(MarkedPhrases()))
-    #expect(page.elements[0].attributes["lang"] == "xx")
-    for heading in page.texts("h2") + page.texts("h3") {
-      #expect(heading.hasPrefix("¤"), "\(heading)")
+  @Test("every phrase has Japanese words, another one for each thing")
+  func japanese() {
+    let phrases = ReportPhrases(.japanese)
+    let tables: [[String]] = [
+      ReportHeading.allCases.filter { $0 != .formulaInputs }.map(phrases.heading),
+      ReportTable.ID.allCases.map(phrases.name), ScreenChart.ID.allCases.map(phrases.title),
+    ]
+    for words in tables {
+      #expect(words.allSatisfy { $0.utf8.count > $0.count } && Set(words).count == words.count)
     }
-    for description in page.texts("desc") { #expect(description.hasPrefix("¤")) }
-    let english = try ReportFixtures.tutor().html()
-    for caveat in EnglishPhrases().caveats {
-      #expect(english.contains(">\(caveat)<") && page.texts("li").contains("¤\(caveat)"))
+    #expect(phrases.caveats.count == english.caveats.count)
+    for chart in ScreenChart.ID.allCases {
+      let (one, other) = (english.legend(of: chart), phrases.legend(of: chart))
+      #expect(one.own.isEmpty == other.own.isEmpty && one.band.isEmpty == other.band.isEmpty)
+      #expect(one.points.isEmpty == other.points.isEmpty)
+      #expect(one.frontier.isEmpty == other.frontier.isEmpty)
+    }
+    #expect(
+      phrases.description(vertical: "甲", horizontal: "乙", curves: ["丙", "丁"], marks: ["戊"])
+        == "乙に対する甲のグラフ。曲線：丙、丁。印：戊。")
+  }
+
+  @Test("a page speaks the language of the dashboard, with the same figures")
+  func html() throws {
+    let english = try MarkupDocument(ReportFixtures.tutor().html())
+    let japanese = try MarkupDocument(ReportFixtures.japaneseTutor().html())
+    #expect(english.elements[0].attributes["lang"] == "en")
+    #expect(japanese.elements[0].attributes["lang"] == "ja")
+    let headings = japanese.texts("h2") + japanese.texts("h3")
+    #expect(headings.allSatisfy { $0.utf8.count > $0.count }, "\(headings)")
+    #expect(headings.contains(ReportPhrases(.japanese).heading(.phrases)))
+    #expect(english.texts("strong").count == japanese.texts("strong").count)
+    for caveat in ReportPhrases(.japanese).caveats {
+      #expect(japanese.texts("li").contains(caveat))
     }
   }
 
-  @Test("so do those of Markdown")
+  @Test("so does Markdown")
   func markdown() throws {
-    let lines = try ReportFixtures.pair().markdown(MarkedPhrases())
+    let lines = try ReportFixtures.japanesePair().markdown()
       .split(separator: "\n").map(String.init)
-    #expect(lines[0] == "# ¤Comparison of 2 options")
-    for line in lines where line.hasPrefix("### ") { #expect(line.hasPrefix("### ¤"), "\(line)") }
-    #expect(lines.contains("| ¤figure | ¤value | ¤range |"))
-    #expect(lines.contains { $0.hasPrefix("¤Notes of the author: ") })
+    #expect(lines[0] == "# 2つの選択肢の比較")
+    for line in lines where line.hasPrefix("### ") { #expect(line.utf8.count > line.count) }
+    #expect(lines.contains("| 指標 | 値 | 幅 |"))
+    #expect(lines.contains { $0.hasPrefix("作成者のメモ：") })
   }
 }

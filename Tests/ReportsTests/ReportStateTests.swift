@@ -89,7 +89,7 @@ import Testing
     state.shapeSettings.row = 2
     let report = try report(state, screens: [.shape])
     let screen = try #require(report.chapters[0].screens.first)
-    #expect(screen.charts.map(\.id) == [.shape] && screen.tables.map(\.id) == [.shapes])
+    #expect(screen.charts.map(\.id) == [.shape, .lifetime] && screen.tables.map(\.id) == [.shapes])
     let row = try #require(screen.tables[0].table.rows.first)
     let headline = screen.headline.text
     #expect(headline.contains(row[0].text) && headline.contains(row[2].text))

@@ -66,22 +66,25 @@ func drawOptions(
         from: Point(x: line.x, y: line.y), length: line.width, role: .border,
         glyphs: surroundings.glyphs)
     case .slider(let id):
-      drawSlider(SliderTable.slider(id), state, in: line, on: &frame, surroundings)
+      drawSlider(
+        SliderTable.slider(id), state, isFocused: state.focus == .options && state.slider == id,
+        in: line, on: &frame, surroundings)
     }
   }
   drawOverflow(of: pane, in: inside, on: &frame, surroundings.glyphs)
 }
 
-private func drawSlider(
-  _ slider: OptionSlider, _ state: DashboardState, in line: Rect, on frame: inout Frame,
-  _ surroundings: Surroundings
+/// Draws a slider with its label and value.
+func drawSlider(
+  _ slider: OptionSlider, _ state: DashboardState, isFocused: Bool, in line: Rect,
+  on frame: inout Frame, _ surroundings: Surroundings
 ) {
   let text = slider.text(of: state.scenario)
   let isChanged = text != slider.text(of: state.document.saved)
   let widget = Screen.Slider(
     label: slider.label + (isChanged ? "*" : ""),
     fraction: slider.fraction(of: state.scenario, in: surroundings.catalogue),
-    value: text, isFocused: state.focus == .options && state.slider == slider.id)
+    value: text, isFocused: isFocused)
   widget.draw(
     in: line, on: &frame, columns: OptionsPane.columns(for: text), glyphs: surroundings.glyphs)
 }

@@ -1,8 +1,14 @@
 package import ScalingCore
+import Screen
 
 extension DashboardState {
   /// The sentences on top of the screen that is shown.
   package func headline(in catalogue: Catalogue) -> [Sentence] {
+    headline(in: catalogue, language)
+  }
+
+  /// The sentences on top of the screen in a language.
+  func headline(in catalogue: Catalogue, _ language: Language) -> [Sentence] {
     switch screen {
     case .explore: insight.headline.sentences(in: language)
     case .frontier: frontier.map { frontierSentences(self, $0, catalogue, language) } ?? []

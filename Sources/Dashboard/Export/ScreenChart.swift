@@ -20,6 +20,10 @@ package struct ScreenChart: Sendable, Hashable {
     case throughput
     /// Shape: loss against latency.
     case shape
+    /// Shape: cost of training and use against size.
+    case lifetime
+    /// Compare: accuracy of each column against its cost.
+    case positions
 
     /// The screen that shows it.
     package var screen: ScreenID {
@@ -28,7 +32,8 @@ package struct ScreenChart: Sendable, Hashable {
       case .frontier: .frontier
       case .plans, .years: .spend
       case .latency, .throughput: .speed
-      case .shape: .shape
+      case .shape, .lifetime: .shape
+      case .positions: .compare
       }
     }
   }
@@ -64,6 +69,11 @@ extension DashboardState {
     case .throughput:
       speedPicture { ($0.throughputTitle(speedSettings), throughputChart(of: self)) }
     case .shape: shapePicture
+    case .lifetime:
+      lifetimeChart(of: self).map {
+        (language("cost over the life at equal loss", ja: "同じ損失での生涯費用"), $0)
+      }
+    case .positions: positionsPicture
     }
   }
 
@@ -82,6 +92,11 @@ extension DashboardState {
   private func speedPicture(_ draw: (SpeedInsight) -> (String, Chart)) -> (String, Chart)? {
     guard let insight = speed, !insight.rows.isEmpty else { return nil }
     return draw(insight)
+  }
+
+  private var positionsPicture: (String, Chart)? {
+    let chart = positionsChart(of: self)
+    return chart.marks.isEmpty ? nil : (language("accuracy per cost", ja: "費用と正答率"), chart)
   }
 
   private var shapePicture: (String, Chart)? {

@@ -138,6 +138,20 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case chooseTheme = "choose-theme"
   /// Switches the cost axis between logarithmic and linear.
   case toggleLogAxis = "toggle-log-axis"
+  /// Shows the open scenarios as slides.
+  case present
+  /// Shows the next slide.
+  case nextSlide = "next-slide"
+  /// Shows the slide before.
+  case previousSlide = "previous-slide"
+  /// Shows the first slide.
+  case firstSlide = "first-slide"
+  /// Shows the last slide.
+  case lastSlide = "last-slide"
+  /// Lets the sliders move on the slides, or not.
+  case liveSliders = "live-sliders"
+  /// Shows or hides the speaker's notes.
+  case speakerNotes = "speaker-notes"
   /// Shows all words in the next language.
   case nextLanguage = "next-language"
   /// Switches the mouse on or off.

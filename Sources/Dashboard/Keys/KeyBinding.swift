@@ -18,6 +18,10 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case shape
   /// The table of Compare.
   case compare
+  /// Sliders that move on slides.
+  case liveSlides = "live-slides"
+  /// Slides of the presentation.
+  case slides
   /// A list to choose from.
   case list
   /// Text to read: help and explanations.
@@ -41,6 +45,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .list: Wording("Lists", ja: "一覧")
     case .reader: Wording("Help and explanations", ja: "ヘルプと説明")
     case .question: Wording("Unsaved changes", ja: "未保存の変更")
+    case .liveSlides: Wording("Slides with live sliders", ja: "スライド上のスライダー")
+    case .slides: Wording("Slides", ja: "スライド")
     case .everywhere: Wording("Everywhere", ja: "共通")
     }
   }

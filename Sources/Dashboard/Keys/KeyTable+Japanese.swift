@@ -11,7 +11,9 @@ extension KeyTable {
     "measured": "実測", "column": "列", "baseline": "基準", "differences": "差のみ", "remove": "外す",
     "edit": "編集", "close": "閉じる", "scroll": "スクロール", "save and quit": "保存して終了",
     "discard": "破棄", "stay": "戻る", "help": "ヘルプ", "quit": "終了", "pane": "枠",
-    "explain": "説明", "undo": "元に戻す", "save": "保存", "open": "開く", "compare": "比較",
+    "explain": "説明", "undo": "元に戻す", "save": "保存", "open": "開く", "compare": "比較", "next": "次へ",
+    "back": "前へ",
+    "sliders": "スライダー", "notes": "メモ", "end": "終わる",
   ]
 
   /// Sentences of the help.
@@ -112,6 +114,13 @@ extension KeyTable {
     "open a scenario": "シナリオを開く",
     "export a report, the chart or the screen": "レポート、グラフ、画面を書き出す",
     "copy the screen's table to the terminal's clipboard": "画面の表を端末のクリップボードへ",
+    "next slide": "次のスライド", "slide before": "前のスライド",
+    "first slide": "最初のスライド", "last slide": "最後のスライド",
+    "let the sliders move, or make the slides read-only again":
+      "スライダーを動かせるようにする、または読み取り専用に戻す",
+    "show or hide the speaker's notes": "発表者メモを表示・非表示",
+    "end the slides": "スライドを終わる",
+    "present the open scenarios as slides": "開いているシナリオをスライドで発表する",
     "rename the scenario": "シナリオの名前を変える",
     "put the scenario on Compare": "シナリオを比較に加える",
     "open scenario before": "前の開いているシナリオ", "next open scenario": "次の開いているシナリオ",

@@ -7,8 +7,7 @@ package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
     options + indicators + chart + frontier + spend + speed + shape + compare + list + reader
-    + question
-    + everywhere
+    + question + liveSlides + slides + everywhere
 
   private static let up = [Key(.up), .character("k")]
   private static let down = [Key(.down), .character("j")]
@@ -226,6 +225,41 @@ package enum KeyTable {
     KeyBinding([Key(.escape)], .cancel, in: .question, label: "stay", "stay"),
   ]
 
+  private static let liveSlides: [KeyBinding] = [
+    KeyBinding(up, .moveUp, in: .liveSlides, "choose the slider above"),
+    KeyBinding(down, .moveDown, in: .liveSlides, label: "choose", "choose the slider below"),
+    KeyBinding(left, .stepDown, in: .liveSlides, "one step down"),
+    KeyBinding(right, .stepUp, in: .liveSlides, label: "change", "one step up"),
+    KeyBinding(
+      [Key(.left, .shift), .character("H")], .leapDown, in: .liveSlides, "ten steps down"),
+    KeyBinding([Key(.right, .shift), .character("L")], .leapUp, in: .liveSlides, "ten steps up"),
+    KeyBinding([.character("u")], .undo, in: .liveSlides, label: "undo", "undo"),
+    KeyBinding([.character("U")], .redo, in: .liveSlides, "redo"),
+  ]
+
+  private static let slides: [KeyBinding] = [
+    KeyBinding(
+      [.character(" "), Key(.right), .character("l"), Key(.pageDown)], .nextSlide, in: .slides,
+      label: "next", "next slide"),
+    KeyBinding(
+      [Key(.left), .character("h"), Key(.pageUp)], .previousSlide, in: .slides,
+      label: "back", "slide before"),
+    KeyBinding(first, .firstSlide, in: .slides, "first slide"),
+    KeyBinding(last, .lastSlide, in: .slides, "last slide"),
+    KeyBinding(
+      [.character("s")], .liveSliders, in: .slides, label: "sliders",
+      "let the sliders move, or make the slides read-only again"),
+    KeyBinding(
+      [.character("n")], .speakerNotes, in: .slides, label: "notes",
+      "show or hide the speaker's notes"),
+    KeyBinding([.character("t")], .nextTheme, in: .slides, "next theme"),
+    KeyBinding([.control("l")], .repaint, in: .slides, "paint the screen anew"),
+    KeyBinding([Key(.function(4))], .nextLanguage, in: .slides, "language: English or Japanese"),
+    KeyBinding(
+      [Key(.escape), .character("q"), .character("p")], .cancel, in: .slides, label: "end",
+      "end the slides"),
+  ]
+
   private static let everywhere: [KeyBinding] = [
     KeyBinding(
       [.character("?"), Key(.function(1))], .help, in: .everywhere, label: "help", "all keys"),
@@ -255,6 +289,8 @@ package enum KeyTable {
     KeyBinding(
       [.character("y")], .copyTable, in: .everywhere,
       "copy the screen's table to the terminal's clipboard"),
+    KeyBinding(
+      [.character("p")], .present, in: .everywhere, "present the open scenarios as slides"),
     KeyBinding([.character("n")], .rename, in: .everywhere, "rename the scenario"),
     KeyBinding(
       [.character("c")], .addToCompare, in: .everywhere, label: "compare",

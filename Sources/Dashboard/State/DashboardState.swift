@@ -124,6 +124,8 @@ package struct DashboardState: Sendable, Hashable {
   package var isExpanded = false
   /// Whether cost axes are logarithmic.
   package var isLogarithmic = true
+  /// The slides; nil while nothing is presented.
+  package var presentation: Presentation?
   /// What lies over the screen.
   package var overlay: Overlay?
   /// What just happened.

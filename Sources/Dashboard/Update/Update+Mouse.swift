@@ -8,6 +8,10 @@ package func pointed(
   let minimum = ExploreLayout.minimum
   guard state.size.width >= minimum.width, state.size.height >= minimum.height else { return [] }
   guard state.overlay == nil else { return pointedAtOverlay(event, &state, in: environment) }
+  if let presentation = state.presentation {
+    pointedAtSlide(event, presentation, &state, in: environment)
+    return []
+  }
   switch event.action {
   case .release:
     state.grabbed = nil
@@ -21,6 +25,20 @@ package func pointed(
   case .press:
     state.grabbed = nil
     return press(at: event.position, &state, in: environment)
+  }
+}
+
+/// A press goes on, the wheel goes on and back.
+private func pointedAtSlide(
+  _ event: MouseEvent, _ presentation: Presentation, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  switch event.action {
+  case .press, .wheelDown:
+    performOnPresentation(.nextSlide, presentation, &state, in: environment)
+  case .wheelUp:
+    performOnPresentation(.previousSlide, presentation, &state, in: environment)
+  case .drag, .release: break
   }
 }
 

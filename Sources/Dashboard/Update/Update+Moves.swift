@@ -29,7 +29,7 @@ private func moveInExplore(
   }
 }
 
-private func moveSlider(
+func moveSlider(
   _ motion: Motion, _ state: inout DashboardState, in environment: Environment
 ) {
   let slider = SliderTable.slider(state.slider)

@@ -54,8 +54,13 @@ package func activeContexts(of state: DashboardState) -> [KeyContext] {
   case .list: [.list]
   case .unsavedChanges: [.question]
   case .entry: []
-  case nil: screenContexts(of: state)
+  case nil: state.presentation.map(slideContexts) ?? screenContexts(of: state)
   }
+}
+
+/// Contexts of the slides: keys of the screens rest.
+private func slideContexts(of presentation: Presentation) -> [KeyContext] {
+  presentation.isLive ? [.liveSlides, .slides] : [.slides]
 }
 
 /// Contexts of the screen below any overlay, the inner one first.
@@ -85,6 +90,10 @@ private func perform(
 ) -> [Effect] {
   if state.overlay != nil {
     return performInOverlay(command, &state, in: environment)
+  }
+  if let presentation = state.presentation {
+    performOnPresentation(command, presentation, &state, in: environment)
+    return command == .repaint ? [.repaint] : []
   }
   if let motion = Motion(command) {
     move(motion, &state, in: environment)

@@ -7,7 +7,16 @@ import Screen
 func drawHeadline(
   _ sentences: [Sentence], in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let room = rect.inset(horizontal: 1, vertical: 0)
+  drawSentences(sentences, in: rect.inset(horizontal: 1, vertical: 0), on: &frame, glyphs)
+}
+
+/// Draws sentences into a room, as ``drawHeadline(_:in:on:_:)`` does.
+///
+/// - Returns: the rows that they take.
+@discardableResult
+func drawSentences(
+  _ sentences: [Sentence], in room: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) -> Int {
   var pen = Point(x: 0, y: 0)
   for (index, sentence) in sentences.enumerated() {
     let (runs, end) = placed(sentence, from: pen, width: room.width)
@@ -20,6 +29,7 @@ func drawHeadline(
     }
     pen = Point(x: end.x + columnWidth(of: sentenceGap(after: sentence.text)), y: end.y)
   }
+  return min(pen.y + 1, room.height)
 }
 
 /// Places the pieces of a sentence.

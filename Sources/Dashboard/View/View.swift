@@ -11,7 +11,11 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
     refuse(state.size, on: &frame)
     return frame
   }
-  drawScreen(state, on: &frame, surroundings)
+  if let presentation = state.presentation {
+    drawSlide(presentation, state, on: &frame, surroundings)
+  } else {
+    drawScreen(state, on: &frame, surroundings)
+  }
   drawOverlay(state, on: &frame, surroundings)
   if surroundings.glyphs.isASCII { frame.restrictToASCII() }
   return frame

@@ -85,7 +85,8 @@ struct ReportCommand: ParsableCommand {
     }
     let options = try options(in: workplace)
     let report = Report(
-      scenarios, screens: screens(for: format), in: environment(workplace),
+      scenarios, screens: screens(for: format),
+      language: workplace.language(chosen: language), in: environment(workplace),
       date: date ?? CivilDate.text(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400)))
     for chapter in report.chapters {
       let timing = chapter.evaluation.serving.timing

@@ -1,0 +1,99 @@
+import ScalingCore
+import Screen
+
+/// Starts the slides with the first of them.
+func present(_ state: inout DashboardState, in environment: Environment) {
+  state.presentation = Presentation(of: state)
+  enterSlide(&state, in: environment)
+  state.message = .init(
+    text: state.language(
+      "Space or → goes on, ← back, s moves sliders, n notes, Esc ends",
+      ja: "Spaceか→で次へ、←で前へ、sでスライダー、nでメモ、Escで終了"), role: .muted)
+}
+
+/// Does what a command asks of the slides; everything else waits until they end.
+func performOnPresentation(
+  _ command: Command, _ presentation: Presentation, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  let last = presentation.slides.count - 1
+  switch command {
+  case .nextSlide: goTo(min(presentation.place + 1, last), &state, in: environment)
+  case .previousSlide: goTo(max(presentation.place - 1, 0), &state, in: environment)
+  case .firstSlide: goTo(0, &state, in: environment)
+  case .lastSlide: goTo(last, &state, in: environment)
+  case .liveSliders: state.presentation?.isLive.toggle()
+  case .speakerNotes: state.presentation?.showsNotes.toggle()
+  case .cancel: leaveSlides(presentation, &state, in: environment)
+  case .nextTheme, .nextLanguage: performOnScreen(command, &state, in: environment)
+  default:
+    guard presentation.isLive else { return }
+    performLive(command, &state, in: environment)
+  }
+}
+
+/// Moves a slider, or takes a move back: all that may be changed during the slides.
+private func performLive(
+  _ command: Command, _ state: inout DashboardState, in environment: Environment
+) {
+  switch command {
+  case .undo: undo(&state, in: environment)
+  case .redo: redo(&state, in: environment)
+  default:
+    guard let motion = Motion(command) else { return }
+    moveLiveSlider(motion, &state, in: environment)
+  }
+}
+
+/// The sliders of the mission alone move on slides: the cursor stays among them.
+private func moveLiveSlider(
+  _ motion: Motion, _ state: inout DashboardState, in environment: Environment
+) {
+  let live = liveSliders
+  guard case .rows = motion else {
+    if !live.contains(state.slider) { state.slider = live[0] }
+    return moveSlider(motion, &state, in: environment)
+  }
+  let place = live.firstIndex(of: state.slider) ?? 0
+  state.slider = live[motion.index(from: place, count: live.count)]
+}
+
+/// The sliders that a presentation moves.
+let liveSliders = SliderTable.sliders.filter(\.isPrimary).map(\.id)
+
+private func goTo(_ place: Int, _ state: inout DashboardState, in environment: Environment) {
+  state.presentation?.place = place
+  enterSlide(&state, in: environment)
+}
+
+/// Puts the scenario and the screen behind a slide on, so that its numbers are computed.
+private func enterSlide(_ state: inout DashboardState, in environment: Environment) {
+  guard let slide = state.presentation?.slide else { return }
+  switch slide {
+  case .answer(let screen, let document):
+    showScreen(screen, ofDocument: document, &state, in: environment)
+  case .comparison:
+    show(.compare, &state, in: environment)
+  case .decision(let document):
+    showScreen(.explore, ofDocument: document, &state, in: environment)
+  }
+}
+
+private func showScreen(
+  _ screen: ScreenID, ofDocument document: Int, _ state: inout DashboardState,
+  in environment: Environment
+) {
+  let place = state.documents.firstIndex { $0.id == document } ?? state.current
+  state.screen = screen
+  guard place != state.current else { return refreshScreen(&state, in: environment) }
+  state.current = place
+  refresh(&state, in: environment)
+}
+
+/// Ends the slides where they were started; what moved during them stays, and can be taken back.
+private func leaveSlides(
+  _ presentation: Presentation, _ state: inout DashboardState, in environment: Environment
+) {
+  state.presentation = nil
+  showScreen(presentation.screen, ofDocument: presentation.document, &state, in: environment)
+}
