@@ -24,7 +24,7 @@ extension ReportChapter {
       "indicators": .list(
         indicators.map {
           [
-            "id": .text($0.indicator.rawValue), "label": .text($0.indicator.label),
+            "id": .text($0.indicator.rawValue), "label": .text($0.indicator.label[.english]),
             "text": .text($0.text), "detail": .text(unlessEmpty: $0.detail),
           ]
         }),

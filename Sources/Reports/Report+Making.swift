@@ -87,8 +87,10 @@ extension ReportChapter {
     headline = state.insight.headline.sentences(in: state.language)
     meetingPhrases = state.meetingPhrases.sentences(in: state.language)
     let order = Indicator.leading + Indicator.allCases.filter { !Indicator.leading.contains($0) }
-    indicators = order.map { ReportIndicator($0, evaluation, scenario.currency) }
-    explanations = order.map { .of($0, scenario: scenario, evaluation: evaluation) }
+    indicators = order.map { ReportIndicator($0, evaluation, scenario.currency, state.language) }
+    explanations = order.map {
+      .of($0, scenario: scenario, evaluation: evaluation, in: state.language)
+    }
     sources = Self.sources(of: evaluation, scenario)
     tables = Self.tables(of: evaluation, scenario, uncertainty)
     self.screens = []
@@ -129,11 +131,12 @@ extension ReportChapter {
 extension ReportIndicator {
   /// Reads a figure of an evaluation.
   fileprivate init(
-    _ indicator: Indicator, _ evaluation: Evaluation, _ currency: DisplayCurrency
+    _ indicator: Indicator, _ evaluation: Evaluation, _ currency: DisplayCurrency,
+    _ language: Language
   ) {
     self.indicator = indicator
     text = indicator.text(of: evaluation, in: currency)
-    detail = indicator.detail(of: evaluation, in: currency)
+    detail = indicator.detail(of: evaluation, in: currency, language)
   }
 }
 

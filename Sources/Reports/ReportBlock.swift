@@ -92,7 +92,7 @@ extension ReportChapter {
 
 extension ReportIndicator {
   fileprivate var block: ReportBlock.Indicator {
-    ReportBlock.Indicator(label: indicator.label, text: text, detail: detail)
+    ReportBlock.Indicator(label: indicator.label[.english], text: text, detail: detail)
   }
 }
 

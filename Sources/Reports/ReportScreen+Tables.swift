@@ -7,7 +7,7 @@ func frontierTable(of state: DashboardState) -> ReportTable? {
   guard let insight = state.frontier, let anchor = insight.anchor(nil) else { return nil }
   let rate = insight.measure == .dollars ? insight.currency.rate : 1
   let cost = anchor.point.cost(by: insight.measure)
-  let rows = zip(insight.sizes, insight.rows(at: anchor)).map { size, row in
+  let rows = zip(insight.sizes, insight.rows(at: anchor, in: state.language)).map { size, row in
     let (dearest, equal) = (
       size.choice(within: cost * (1 + 1e-9)), size.choice(atLeast: anchor.point.accuracy)
     )

@@ -10,7 +10,7 @@ struct AccuracyChartTests {
   @Test("one curve per size of the family, the current one solid, the others dotted")
   func curves() throws {
     let bench = try Bench()
-    let chart = accuracyChart(of: bench.state)
+    let chart = accuracyChart(of: bench.state, in: .english)
     let named = chart.series.filter { !$0.label.isEmpty }
     #expect(named.map(\.label) == ["0.6B", "1.7B", "4B", "8B", "14B", "32B"])
     for series in named {
@@ -23,7 +23,9 @@ struct AccuracyChartTests {
   func measured() throws {
     let bench = try Bench()
     let accuracy = bench.environment.catalogue.accuracy
-    let markers = accuracyChart(of: bench.state).series.filter { $0.line == .pointsOnly }
+    let markers = accuracyChart(of: bench.state, in: .english).series.filter {
+      $0.line == .pointsOnly
+    }
     #expect(markers.count == bench.state.insight.curves.curves.count)
     for (points, curve) in zip(bench.state.insight.measured, bench.state.insight.curves.curves) {
       let caps = accuracy.measuredCaps(model: curve.model.id, benchmark: "aime24")
@@ -34,7 +36,9 @@ struct AccuracyChartTests {
 
   @Test("neighbouring curves have different markers: colour is never alone")
   func distinctMarkers() throws {
-    let markers = accuracyChart(of: try Bench().state).series.filter { $0.line == .pointsOnly }
+    let markers = accuracyChart(of: try Bench().state, in: .english).series.filter {
+      $0.line == .pointsOnly
+    }
     for (left, right) in zip(markers, markers.dropFirst()) { #expect(left.marker != right.marker) }
   }
 
@@ -51,7 +55,7 @@ struct AccuracyChartTests {
       }
       #expect(!beaten)
     }
-    let drawn = accuracyChart(of: try Bench(Fixture.sample(sample)).state).series.last
+    let drawn = accuracyChart(of: try Bench(Fixture.sample(sample)).state, in: .english).series.last
     #expect(drawn?.role == .frontier && drawn?.line == .staircase)
     #expect(drawn?.points.count == insight.frontier.count)
   }
@@ -60,7 +64,7 @@ struct AccuracyChartTests {
   func marks() throws {
     var bench = try Bench()
     bench.give(.stepUp)
-    let marks = accuracyChart(of: bench.state).marks
+    let marks = accuracyChart(of: bench.state, in: .english).marks
     #expect(marks.map(\.label) == ["you: 32B", "FLOPs: 4B"])
     #expect(marks.map(\.role) == [.current, .flopsChoice])
     #expect(Set(marks.map(\.glyph)).count == 2 && Set(marks.map(\.asciiGlyph)).count == 2)
@@ -68,32 +72,34 @@ struct AccuracyChartTests {
     #expect(
       marks[1].point
         == ChartPoint(x: choice.point.costPerRequest.value, y: choice.point.accuracy.value))
-    let alone = accuracyChart(of: try Bench(Fixture.sample(.mixture)).state).marks
+    let alone = accuracyChart(of: try Bench(Fixture.sample(.mixture)).state, in: .english).marks
     #expect(alone.map(\.role) == [.current])
   }
 
   @Test("accuracy starts at zero; the cost axis too when it is linear")
   func axes() throws {
     var bench = try Bench()
-    let chart = accuracyChart(of: bench.state)
+    let chart = accuracyChart(of: bench.state, in: .english)
     #expect(chart.y.includesZero && chart.y.kind == .linear)
     #expect(chart.x.kind == .log10 && !chart.x.includesZero)
     bench.give(.toggleLogAxis)
-    #expect(accuracyChart(of: bench.state).x.includesZero)
+    #expect(accuracyChart(of: bench.state, in: .english).x.includesZero)
   }
 
   @Test("the cross-hair stands at the chosen point of the current curve, or nowhere")
   func crosshair() throws {
     var bench = try Bench()
-    #expect(accuracyChart(of: bench.state).crosshair == nil)
+    #expect(accuracyChart(of: bench.state, in: .english).crosshair == nil)
     let points = bench.state.insight.curvePoints(of: bench.scenario.model)
     for index in points.indices {
       bench.state.accuracyCrosshair = index
-      #expect(accuracyChart(of: bench.state).crosshair == points[index].costPerRequest.value)
+      #expect(
+        accuracyChart(of: bench.state, in: .english).crosshair == points[index].costPerRequest.value
+      )
     }
     for index in [-1, points.count, 9999] {
       bench.state.accuracyCrosshair = index
-      #expect(accuracyChart(of: bench.state).crosshair == nil)
+      #expect(accuracyChart(of: bench.state, in: .english).crosshair == nil)
     }
   }
 

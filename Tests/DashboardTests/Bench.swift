@@ -130,5 +130,7 @@ extension Size {
 
 extension Scenario {
   /// The slider's value as the options pane writes it.
-  func text(of slider: OptionSlider.ID) -> String { SliderTable.slider(slider).text(of: self) }
+  func text(of slider: OptionSlider.ID) -> String {
+    SliderTable.slider(slider).text(of: self, in: .english)
+  }
 }

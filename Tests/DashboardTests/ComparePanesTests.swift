@@ -40,7 +40,7 @@ struct ComparePanesTests {
   func positions() throws {
     var bench = try bench()
     let columns = bench.state.comparison.columns
-    let chart = positionsChart(of: bench.state)
+    let chart = positionsChart(of: bench.state, in: .english)
     #expect(Set(chart.marks.map(\.label)) == Set(columns.map(\.scenario.name)))
     for mark in chart.marks {
       let column = try #require(columns.first { $0.scenario.name == mark.label })
@@ -48,7 +48,7 @@ struct ComparePanesTests {
       #expect(mark.point.x == column.evaluation.economics?.costPerRequest.value)
     }
     try bench.press("Right x2")
-    let marks = positionsChart(of: bench.state).marks
+    let marks = positionsChart(of: bench.state, in: .english).marks
     #expect(marks[0].label == columns[2].scenario.name && marks[0].role == .current)
     #expect(marks.first { $0.label == columns[0].scenario.name }?.glyph == "◆")
   }
@@ -57,7 +57,7 @@ struct ComparePanesTests {
   func evidence() throws {
     var bench = try Bench(
       [Fixture.sample(.chat), Fixture.tutor()], size: .large, screen: .compare)
-    #expect(positionsChart(of: bench.state).marks.map(\.label) == ["Math tutor, 14B"])
+    #expect(positionsChart(of: bench.state, in: .english).marks.map(\.label) == ["Math tutor, 14B"])
     bench = try Bench([Fixture.sample(.chat), Fixture.misfit()], size: .large, screen: .compare)
     #expect(bench.screenText.contains("no column has both a cost and an accuracy"))
     bench = try Bench(size: .large)
@@ -79,7 +79,7 @@ struct ComparePanesTests {
       let chance = try #require(bench.state.comparison.chance(of: index)).cheaper.formatted
       #expect(bench.screenText.contains("in \(chance) of draws cheaper than Math tutor, 14B"))
     }
-    #expect(bench.state.comparison.chanceSentence(of: 0) == nil)
+    #expect(bench.state.comparison.chanceSentence(of: 0, in: .english) == nil)
   }
 
   @Test("the table has the same range and chance")
@@ -88,17 +88,18 @@ struct ComparePanesTests {
     while !bench.state.isSettled { bench.send(.refine) }
     let comparison = bench.state.comparison
     let rows = ComparisonTable.rows.filter { $0.drawn != nil }
-    #expect(rows.map(\.label) == ["  P10 to P90", "  cheaper than base"])
-    #expect(rows[1].text(of: 0, in: comparison).isEmpty)
+    #expect(rows.map { $0.label[.english] } == ["  P10 to P90", "  cheaper than base"])
+    #expect(rows[1].text(of: 0, in: comparison, .english).isEmpty)
     let chance = try #require(comparison.chance(of: 1)).cheaper.formatted
-    #expect(rows[1].text(of: 1, in: comparison) == chance)
+    #expect(rows[1].text(of: 1, in: comparison, .english) == chance)
     let spread = try #require(comparison.spread(of: 1))
     #expect(
-      rows[0].text(of: 1, in: comparison) == "\(spread.p10.formatted)–\(spread.p90.formatted)")
+      rows[0].text(of: 1, in: comparison, .english)
+        == "\(spread.p10.formatted)–\(spread.p90.formatted)")
     bench.state.comparison.outlooks = []
-    #expect(rows[1].text(of: 1, in: bench.state.comparison) == "–")
-    #expect(rows[0].text(of: 1, in: bench.state.comparison) == "exact")
-    #expect(rows[0].text(of: 9, in: bench.state.comparison) == "–")
+    #expect(rows[1].text(of: 1, in: bench.state.comparison, .english) == "–")
+    #expect(rows[0].text(of: 1, in: bench.state.comparison, .english) == "exact")
+    #expect(rows[0].text(of: 9, in: bench.state.comparison, .english) == "–")
   }
 
   @Test("Tab goes round the parts, e enlarges, the mouse chooses")

@@ -8,10 +8,10 @@ import Testing
 struct ComparisonTableTests {
   @Test("results come first, then every slider")
   func order() {
-    let labels = ComparisonTable.rows.map(\.label)
+    let labels = ComparisonTable.rows.map { $0.label[.english] }
     #expect(
       labels.prefix(4) == ["accuracy", "mean latency", "cost per inference", "yearly running cost"])
-    #expect(labels.suffix(22) == SliderTable.sliders.map(\.label)[...])
+    #expect(labels.suffix(22) == SliderTable.sliders.map { $0.label[.english] }[...])
     #expect(ComparisonTable.rows.map(\.isInput).firstIndex(of: true) == 12)
     #expect(ComparisonTable.rows.filter(\.isInput).allSatisfy { $0.preference == .neither })
   }
@@ -23,20 +23,21 @@ struct ComparisonTableTests {
       scenario: scenario, evaluation: try Fixture.environment().evaluator.evaluate(scenario))
     for indicator in Indicator.allCases {
       let row = try #require(ComparisonTable.rows.first { $0.label == indicator.label })
-      #expect(row.text(column) == indicator.text(of: column.evaluation))
-      #expect((row.number(column) == nil) == (row.text(column) == "–"))
+      #expect(row.text(column, .english) == indicator.text(of: column.evaluation))
+      #expect((row.number(column) == nil) == (row.text(column, .english) == "–"))
     }
     for slider in SliderTable.sliders {
       let row = try #require(ComparisonTable.rows.first { $0.label == slider.label })
-      #expect(row.text(column) == slider.text(of: scenario))
+      #expect(row.text(column, .english) == slider.text(of: scenario, in: .english))
     }
   }
 
   @Test("only money, time and GPUs are better when less; only accuracy when more")
   func preferences() {
-    let higher = ComparisonTable.rows.filter { $0.preference == .higher }.map(\.label)
+    let higher = ComparisonTable.rows.filter { $0.preference == .higher }.map { $0.label[.english] }
     #expect(higher == ["accuracy"])
-    #expect(ComparisonTable.rows.filter { $0.countsPoints }.map(\.label) == ["accuracy"])
+    #expect(
+      ComparisonTable.rows.filter { $0.countsPoints }.map(\.label) == [Indicator.accuracy.label])
     #expect(ComparisonTable.rows.filter { $0.preference == .lower }.count == 8)
   }
 
@@ -52,7 +53,7 @@ struct ComparisonTableTests {
     }
     #expect(ComparisonTable.rowCount(of: comparison) == ComparisonTable.rows.count)
     comparison.showsDifferencesOnly = true
-    let labels = ComparisonTable.visibleRows(of: comparison).map(\.label)
+    let labels = ComparisonTable.visibleRows(of: comparison).map { $0.label[.english] }
     #expect(labels.contains("Utilisation") && labels.contains("cost per inference"))
     #expect(!labels.contains("mean latency") && !labels.contains("accuracy"))
     #expect(!labels.contains("Model size") && !labels.contains("goals"))
@@ -67,19 +68,22 @@ struct ComparisonTableTests {
     var scenario = try Fixture.sample(.bestOfN)
     scenario.goals = Goals(accuracyAtLeast: least)
     let evaluator = try Fixture.environment().evaluator
-    let row = try #require(ComparisonTable.rows.first { $0.label == "goals" })
+    let row = try #require(ComparisonTable.rows.first { $0.label[.english] == "goals" })
     #expect(
-      row.text(ComparedColumn(scenario: scenario, evaluation: evaluator.evaluate(scenario))) == text
+      row.text(
+        ComparedColumn(scenario: scenario, evaluation: evaluator.evaluate(scenario)), .english)
+        == text
     )
     scenario.goals = Goals()
     #expect(
-      row.text(ComparedColumn(scenario: scenario, evaluation: evaluator.evaluate(scenario)))
+      row.text(
+        ComparedColumn(scenario: scenario, evaluation: evaluator.evaluate(scenario)), .english)
         == "none stated")
   }
 
   @Test("every goal that can be missed has its own word")
   func words() {
-    let words = GoalCheck.Failure.allCases.map(\.word)
+    let words = GoalCheck.Failure.allCases.map { $0.word[.english] }
     #expect(Set(words).count == words.count)
     #expect(words.allSatisfy { !$0.isEmpty && !$0.contains("U") })
   }
@@ -115,7 +119,8 @@ struct ComparisonSpreadTests {
     #expect(comparison.chance(of: 1)?.cheaper == 1)
     #expect(comparison.chanceText(of: 1) == Probability(1).formatted)
     #expect(
-      comparison.chanceSentence(of: 1)?.hasSuffix("of draws cheaper than Math tutor, 14B") == true)
+      comparison.chanceSentence(of: 1, in: .english)?.hasSuffix(
+        "of draws cheaper than Math tutor, 14B") == true)
     #expect(comparison.chanceText(of: 0).isEmpty)
   }
 
@@ -124,14 +129,14 @@ struct ComparisonSpreadTests {
     var comparison = try settled([Fixture.tutor(named: "A"), Fixture.tutor(named: "B")])
     comparison.baseline = baseline
     let name = comparison.columns[baseline].scenario.name
-    #expect(comparison.chanceSentence(of: 1 - baseline) == "always as \(name)")
-    #expect(comparison.chanceSentence(of: baseline) == nil)
+    #expect(comparison.chanceSentence(of: 1 - baseline, in: .english) == "always as \(name)")
+    #expect(comparison.chanceSentence(of: baseline, in: .english) == nil)
   }
 
   @Test("a misfit has neither range nor chance")
   func misfit() throws {
     let comparison = try settled([Fixture.tutor(), Fixture.misfit()])
-    #expect(comparison.spread(of: 1) == nil && comparison.rangeText(of: 1) == "–")
+    #expect(comparison.spread(of: 1) == nil && comparison.rangeText(of: 1, in: .english) == "–")
     #expect(comparison.chance(of: 1) == nil && comparison.chanceText(of: 1) == "–")
   }
 
@@ -141,7 +146,7 @@ struct ComparisonSpreadTests {
     for row in ComparisonTable.rows {
       let (column, base) = (comparison.columns[1], comparison.columns[0])
       if row.drawn == nil {
-        #expect(row.text(of: 1, in: comparison) == row.text(column))
+        #expect(row.text(of: 1, in: comparison, .english) == row.text(column, .english))
       } else {
         #expect(row.difference(of: column, from: base) == nil && !row.isInput)
       }

@@ -9,7 +9,7 @@ struct CostPaneTests {
   @Test("FLOPs, eFLOPs and GPU time stand below each other, then the parts of a step")
   func lines() throws {
     let evaluation = try Bench().state.insight.evaluation
-    let lines = CostPane.lines(of: evaluation)
+    let lines = CostPane.lines(of: evaluation, in: .english)
     #expect(
       lines.map(\.label) == [
         "FLOPs only", "eFLOPs", "GPU time", "  weights", "  KV cache", "  kernels, host",
@@ -26,7 +26,7 @@ struct CostPaneTests {
     for sample in Fixture.Sample.allCases {
       let evaluation = try Bench(Fixture.sample(sample)).state.insight.evaluation
       let share = Probability(1 - evaluation.cost.compute / evaluation.cost.eFLOPs)
-      #expect(CostPane.lines(of: evaluation)[1].remark == "\(share.formatted) memory")
+      #expect(CostPane.lines(of: evaluation, in: .english)[1].remark == "\(share.formatted) memory")
     }
   }
 
@@ -41,7 +41,8 @@ struct CostPaneTests {
 
   @Test("a model that does not fit has no GPU time")
   func misfit() throws {
-    let lines = CostPane.lines(of: try Bench(Fixture.misfit()).state.insight.evaluation)
+    let lines = CostPane.lines(
+      of: try Bench(Fixture.misfit()).state.insight.evaluation, in: .english)
     #expect(lines.count == 3)
     #expect(lines[2] == CostPane.Line(label: "GPU time", value: "–", remark: "does not fit"))
   }

@@ -22,9 +22,9 @@ struct CurrencyTests {
     #expect(bench.headline.contains(scenario.currency.text(money.costPerRequest)))
     #expect(bench.headline.contains("\(spend) a year."))
     for text in ["EUR/request", "EUR/yr", spend] { #expect(bench.screenText.contains(text)) }
-    let mark = try #require(spendChart(of: bench.state)?.marks.first)
+    let mark = try #require(spendChart(of: bench.state, in: .english)?.marks.first)
     #expect(abs(mark.point.y / money.yearlySpend.typical.value - 0.5) < 1e-12)
-    let option = try #require(accuracyChart(of: bench.state).marks.first)
+    let option = try #require(accuracyChart(of: bench.state, in: .english).marks.first)
     #expect(abs(option.point.x / money.costPerRequest.value - 0.5) < 1e-12)
   }
 
@@ -57,7 +57,8 @@ struct CurrencyTests {
     let columns = bench.state.comparison.columns
     let row = try #require(
       ComparisonTable.rows.first { $0.label == Indicator.yearlySpend.label })
-    #expect(row.text(columns[0]).hasPrefix("$") && row.text(columns[1]).hasSuffix(" EUR"))
+    let texts = columns.map { row.text($0, .english) }
+    #expect(texts[0].hasPrefix("$") && texts[1].hasSuffix(" EUR"))
     #expect(row.number(columns[0]) == row.number(columns[1]))
   }
 }

@@ -35,8 +35,8 @@ struct ExplanationTests {
     let slider = SliderTable.slider(id)
     for scenario in try Self.scenarios() {
       let text = Explanation.of(slider, scenario: scenario, evaluator.evaluate(scenario))
-      #expect(text.title == slider.label)
-      #expect(text.value == slider.text(of: scenario))
+      #expect(text.title == slider.label[.english])
+      #expect(text.value == slider.text(of: scenario, in: .english))
       #expect(text.inputs.first == Explanation.Input("key in the file", slider.path))
       #expect(ScenarioField.at(slider.path) != nil)
       #expect(!text.meaning.isEmpty)
@@ -178,7 +178,7 @@ struct ExplanationTests {
     for indicator in Indicator.allCases {
       let explanation = Explanation.of(
         indicator, scenario: bench.scenario, evaluation: bench.state.insight.evaluation)
-      let lines = ExplanationText.lines(of: explanation, width: width)
+      let lines = ExplanationText.lines(of: explanation, width: width, in: .english)
       #expect(lines.allSatisfy { columnWidth(of: $0.text) <= width })
       let text = lines.map(\.text).joined().filter { $0 != " " }
       let wanted =
@@ -191,7 +191,7 @@ struct ExplanationTests {
   @Test("sections without content have no heading")
   func noEmptySections() {
     let lines = ExplanationText.lines(
-      of: Explanation(title: "T", value: "1", meaning: "M."), width: 40)
+      of: Explanation(title: "T", value: "1", meaning: "M."), width: 40, in: .english)
     #expect(lines.map(\.text) == ["T: 1", "M."])
   }
 

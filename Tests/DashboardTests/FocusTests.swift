@@ -158,11 +158,11 @@ struct FocusTests {
     #expect(bench.screenText.contains("requests/yr (log)"))
     try bench.press("z")
     #expect(!bench.screenText.contains("(log)"))
-    #expect(accuracyChart(of: bench.state).x.kind == .linear)
-    #expect(spendChart(of: bench.state)?.y.kind == .linear)
-    #expect(spendChart(of: bench.state)?.y.includesZero == true)
+    #expect(accuracyChart(of: bench.state, in: .english).x.kind == .linear)
+    #expect(spendChart(of: bench.state, in: .english)?.y.kind == .linear)
+    #expect(spendChart(of: bench.state, in: .english)?.y.includesZero == true)
     try bench.press("z")
-    #expect(accuracyChart(of: bench.state).x.kind == .log10)
+    #expect(accuracyChart(of: bench.state, in: .english).x.kind == .log10)
   }
 
   @Test("m switches the mouse, in the state and in the frame")

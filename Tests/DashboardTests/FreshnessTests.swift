@@ -30,10 +30,10 @@ struct FreshnessTests {
     try bench.press(script)
     let evaluation = bench.environment.evaluator.evaluate(bench.scenario)
     if let economics = evaluation.economics, let accuracy = evaluation.accuracy.value {
-      let you = accuracyChart(of: bench.state).marks.first
+      let you = accuracyChart(of: bench.state, in: .english).marks.first
       #expect(you?.point == ChartPoint(x: economics.costPerRequest.value, y: accuracy.value))
     }
-    let spend = spendChart(of: bench.state)?.marks.first?.point
+    let spend = spendChart(of: bench.state, in: .english)?.marks.first?.point
     #expect(spend?.x == bench.scenario.workload.requestsPerYear.value)
     #expect(spend?.y == evaluation.economics?.yearlySpend.typical.value)
   }

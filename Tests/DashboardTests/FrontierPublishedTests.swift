@@ -46,7 +46,7 @@ struct FrontierPublishedTests {
 
   @Test("the paper's own price of judging by FLOPs is on one line (§5)")
   func regret() throws {
-    let line = try #require(published().regretLine(in: Fixture.catalogue()))
+    let line = try #require(published().regretLine(in: Fixture.catalogue(), .english))
     #expect(line.contains("4.90 B200 s by FLOPs (4B), 1.63 by memory (14B): 3.0×"))
     #expect(line.count <= 76, "fits a screen of 80 columns")
   }

@@ -19,7 +19,7 @@ struct FrontierRowTests {
   private func rows(_ measure: CostMeasure = .eFLOPs) throws -> [String: FrontierRow] {
     let insight = try insight(measure)
     let anchor = try #require(insight.anchor(nil))
-    let rows = insight.rows(at: anchor)
+    let rows = insight.rows(at: anchor, in: .english)
     return Dictionary(uniqueKeysWithValues: rows.map { ($0.size, $0) })
   }
 
@@ -56,7 +56,7 @@ struct FrontierRowTests {
     let insight = try insight(.flops)
     let anchor = try #require(insight.anchor(nil))
     #expect(insight.regret(at: anchor) == nil)
-    #expect(insight.rows(at: anchor).allSatisfy { $0.remark.isEmpty })
+    #expect(insight.rows(at: anchor, in: .english).allSatisfy { $0.remark.isEmpty })
   }
 
   @Test("the least ratio is 1, no other is below", arguments: CostMeasure.allCases)
@@ -90,7 +90,7 @@ struct FrontierRowTests {
     let paid = FrontierInsight(scenario, settings, by: evaluator, published: .init())
     #expect(paid.envelope.segments.last?.model != "Qwen3-32B")
     let anchor = try #require(paid.anchor(nil))
-    let large = paid.rows(at: anchor).first { $0.size == "32B" }
+    let large = paid.rows(at: anchor, in: .english).first { $0.size == "32B" }
     #expect(large?.sameCost == "does not fit")
   }
 

@@ -69,7 +69,7 @@ struct FrontierSparseTests {
     #expect(insight.sparse?.hasEvidence == true)
     #expect(insight.envelope.segments.allSatisfy { $0.from.attention == .topK(512) })
     #expect(headline(bench).contains("dense attention takes"))
-    #expect(frontierChart(of: bench.state).series.contains { $0.label == "dense" })
+    #expect(frontierChart(of: bench.state, in: .english).series.contains { $0.label == "dense" })
     #expect(!headline(bench).contains("No evidence"))
   }
 

@@ -15,7 +15,7 @@ struct GuideTests {
     var bench = try Bench(size: .large)
     try bench.press("\(screen) F3")
     #expect(bench.state.overlay == .guide(scroll: 0))
-    #expect(GuideStep.allCases.allSatisfy { bench.screenText.contains($0.title) })
+    #expect(GuideStep.allCases.allSatisfy { bench.screenText.contains($0.title[.english]) })
     try bench.press("Esc")
     #expect(bench.state.overlay == nil)
   }
@@ -40,7 +40,7 @@ struct GuideTests {
     scenario.goals.accuracyAtLeast = 0.99
     var bench = try Bench(scenario)
     #expect(done(bench) == [.goals])
-    #expect(GuideStep.optimise.evidence(bench.state) == "missed: accuracy")
+    #expect(GuideStep.optimise.evidence(bench.state, in: .english) == "missed: accuracy")
     try bench.press("c n ^U \"Other\" Enter c")
     #expect(done(bench) == [.goals, .compare])
     scenario.goals.accuracyAtLeast = 0.1
@@ -72,13 +72,13 @@ struct GuideTests {
   @Test("a missing step says how to take it, in columns that fit", arguments: [30, 60, 80])
   func advice(width: Int) throws {
     let bench = try Bench(Fixture.sample(.chat))
-    let lines = GuideText.lines(of: bench.state, width: width, ascii: true)
+    let lines = GuideText.lines(of: bench.state, width: width, ascii: true, in: .english)
     #expect(lines.allSatisfy { columnWidth(of: $0.text) <= max(width, 60) })
     let text = lines.map(\.text).joined(separator: " ").split(separator: " ").joined(separator: " ")
     for step in GuideStep.allCases {
       let isDone = step.isDone(bench.state)
-      #expect(text.contains((isDone ? "[x] " : "[ ] ") + step.title))
-      #expect(text.contains(step.advice) == !isDone, "\(step)")
+      #expect(text.contains((isDone ? "[x] " : "[ ] ") + step.title[.english]))
+      #expect(text.contains(step.advice[.english]) == !isDone, "\(step)")
     }
     #expect(text.hasPrefix("\(done(bench).count) of 6 steps"))
   }
@@ -88,7 +88,8 @@ struct GuideTests {
     var bench = try Bench(size: Size(width: width, height: height))
     try bench.press("F3 Down x200")
     let room = ReaderRoom(size: bench.state.size)
-    let rows = GuideText.lines(of: bench.state, width: room.textWidth, ascii: true).count
+    let rows = GuideText.lines(of: bench.state, width: room.textWidth, ascii: true, in: .english)
+      .count
     #expect(bench.state.overlay == .guide(scroll: room.lastScroll(rows: rows)))
     #expect(bench.frame.damage == nil)
     try bench.press("Home")

@@ -38,7 +38,7 @@ struct IndicatorTests {
     for indicator in Indicator.allCases where indicator != .accuracy && indicator != .eFLOPs {
       #expect(indicator.text(of: misfit) == "–")
     }
-    #expect(Indicator.latency.detail(of: misfit) == "does not fit")
+    #expect(Indicator.latency.detail(of: misfit, .english) == "does not fit")
     let chat = try Bench(Fixture.sample(.chat)).state.insight.evaluation
     #expect(Indicator.accuracy.text(of: chat) == "–")
     #expect(Indicator.costPerCorrect.text(of: chat) == "–")
@@ -49,7 +49,7 @@ struct IndicatorTests {
     let serving = try Bench().state.insight.evaluation.serving
     let latency = try #require(serving.timing?.requestLatency)
     #expect(
-      Indicator.latency.detail(of: try Bench().state.insight.evaluation)
+      Indicator.latency.detail(of: try Bench().state.insight.evaluation, .english)
         == "\((latency * serving.errorBand.low).formatted) to \((latency * serving.errorBand.high).formatted)"
     )
   }
@@ -57,14 +57,15 @@ struct IndicatorTests {
   @Test("an exact price has no range below the yearly cost")
   func exact() throws {
     let evaluation = try Bench(Fixture.sample(.bestOfN)).state.insight.evaluation
-    #expect(Indicator.yearlySpend.detail(of: evaluation).isEmpty)
+    #expect(Indicator.yearlySpend.detail(of: evaluation, .english).isEmpty)
   }
 
   @Test("labels differ, short ones too")
   func labels() {
     #expect(Set(Indicator.allCases.map(\.label)).count == Indicator.allCases.count)
     #expect(Set(Indicator.allCases.map(\.shortLabel)).count == Indicator.allCases.count)
-    #expect(Indicator.allCases.allSatisfy { $0.shortLabel.count <= $0.label.count })
+    #expect(
+      Indicator.allCases.allSatisfy { $0.shortLabel[.english].count <= $0.label[.english].count })
   }
 
   @Test(
@@ -96,7 +97,7 @@ struct IndicatorsViewTests {
     var frame = Frame(size: Size(width: width, height: height))
     drawIndicators(
       bench.state, in: frame.bounds, beside: Rect(x: 0, y: 0, width: 0, height: 0), on: &frame,
-      GlyphSet())
+      bench.state.surroundings(in: bench.environment))
     return frame.rows
   }
 
@@ -143,9 +144,13 @@ struct IndicatorsViewTests {
   func figures(width: Int) throws {
     let bench = try Bench()
     var frame = Frame(size: Size(width: width, height: 1))
-    drawFigures(bench.state, in: frame.bounds, on: &frame, GlyphSet())
+    drawFigures(
+      bench.state, in: frame.bounds, on: &frame,
+      bench.state.surroundings(in: bench.environment))
     let evaluation = bench.state.insight.evaluation
-    let all = Indicator.allCases.dropFirst(3).map { "\($0.label) \($0.text(of: evaluation))" }
+    let all = Indicator.allCases.dropFirst(3).map {
+      "\($0.label[.english]) \($0.text(of: evaluation))"
+    }
     let shown = all.filter(frame.text(row: 0).contains)
     #expect(!shown.isEmpty)
     #expect(shown == Array(all.prefix(shown.count)))

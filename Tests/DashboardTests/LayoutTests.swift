@@ -105,6 +105,9 @@ struct OptionsPaneTests {
     #expect(SliderTable.sliders.count == OptionSlider.ID.allCases.count)
     #expect(SliderTable.sliders.filter(\.isPrimary).count == 5)
     #expect(SliderTable.sliders.firstIndex { !$0.isPrimary } == 5)
-    #expect(SliderTable.sliders.allSatisfy { $0.label.count <= 13 })
+    #expect(
+      Language.allCases.allSatisfy { language in
+        SliderTable.sliders.allSatisfy { columnWidth(of: $0.label[language]) <= 12 }
+      })
   }
 }

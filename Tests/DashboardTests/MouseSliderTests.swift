@@ -43,7 +43,7 @@ struct MouseSliderTests {
     let place = try #require(bench.place(of: label))
     for x in [place.x, 34] {
       bench.mouse(.press, x: x, y: place.y)
-      #expect(SliderTable.slider(bench.state.slider).label == label)
+      #expect(SliderTable.slider(bench.state.slider).label[.english] == label)
       #expect(bench.state.focus == .options)
     }
     #expect(bench.scenario == before)

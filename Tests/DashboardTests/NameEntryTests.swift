@@ -75,9 +75,11 @@ struct NameEntryTests {
   @Test("titles and hints tell the fields apart")
   func titles() {
     let entries = [Entry(.saveAs, text: ""), Entry(.name, text: "")]
-    #expect(entries.map(\.title) == ["save as", "name of the scenario"])
-    #expect(Set(entries.map(\.hint)).count == 2)
-    #expect(entries.allSatisfy { $0.hint.contains("Enter") && $0.hint.contains("Esc") })
+    #expect(entries.map { $0.title(in: .english) } == ["save as", "name of the scenario"])
+    #expect(Set(entries.map { $0.hint(in: .english) }).count == 2)
+    #expect(Set(entries.map { $0.hint(in: .japanese) }).count == 2)
+    let hints = Language.allCases.flatMap { language in entries.map { $0.hint(in: language) } }
+    #expect(hints.allSatisfy { $0.contains("Enter") && $0.contains("Esc") })
   }
 
   @Test("commands from outside leave an open field alone", arguments: Command.allCases)

@@ -36,11 +36,15 @@ struct OverlayStateTests {
   @Test("an empty list says what to do: by what is chosen, and by what is typed")
   func emptyTexts() {
     var list = ListChoice(.open, rows: [])
-    let inviting = list.emptyText
+    let inviting = list.emptyText(in: .english)
     list.filter = TextField("x.yaml")
-    #expect(list.emptyText != inviting && list.emptyText.contains("x.yaml"))
-    #expect(ListChoice(.theme(original: 0), rows: []).emptyText == "no theme of that name")
-    #expect(ListChoice(.open, rows: []).title != ListChoice(.theme(original: 0), rows: []).title)
+    #expect(
+      list.emptyText(in: .english) != inviting && list.emptyText(in: .english).contains("x.yaml"))
+    #expect(
+      ListChoice(.theme(original: 0), rows: []).emptyText(in: .english) == "no theme of that name")
+    #expect(
+      ListChoice(.open, rows: []).title(in: .english)
+        != ListChoice(.theme(original: 0), rows: []).title(in: .english))
   }
 
   /// A key in a field with the text `14`, what the field then holds, and whether it is still new.

@@ -13,7 +13,7 @@ struct PaletteTests {
     let expected = [KeyContext.options, .everywhere].flatMap(KeyTable.bindings(in:))
     #expect(
       rows.map(\.title) == expected.filter { $0.command != .palette }.map(\.summary)
-        + SliderTable.sliders.map { "set \($0.label)" })
+        + SliderTable.sliders.map { "set \($0.label[.english])" })
     #expect(rows.first?.detail.contains("k") == true)
     #expect(bench.screenText.contains("commands"))
     try bench.press("Esc 4 :")

@@ -32,7 +32,9 @@ struct ResetTests {
     bench.give(.toFirst, .toLast, .reset)
     for other in SliderTable.sliders where other.id != slider {
       guard !Self.coupled.contains([slider, other.id]) else { continue }
-      #expect(other.text(of: bench.scenario) == other.text(of: changed), "\(other.id)")
+      #expect(
+        other.text(of: bench.scenario, in: .english) == other.text(of: changed, in: .english),
+        "\(other.id)")
     }
   }
 

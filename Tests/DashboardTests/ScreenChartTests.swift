@@ -32,7 +32,10 @@ import Testing
   @Test("charts are those that the screen draws")
   func charts() throws {
     let state = try bench(Fixture.tutor(), on: .explore).state
-    #expect(state.charts.map(\.chart) == [accuracyChart(of: state), spendChart(of: state)])
+    #expect(
+      state.charts.map(\.chart) == [
+        accuracyChart(of: state, in: .english), spendChart(of: state, in: .english),
+      ])
     let speed = try bench(Fixture.sample(.llama), on: .speed).state
     #expect(speed.charts.map(\.chart) == [latencyChart(of: speed), throughputChart(of: speed)])
   }

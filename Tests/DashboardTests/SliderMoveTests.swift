@@ -111,12 +111,13 @@ struct SliderMoveTests {
     var scenario = slider.placed(try Fixture.tutor(), at: 0, in: catalogue)
     for _ in 0..<80 {
       let errors = scenario.validate().filter { $0.severity == .error }
-      #expect(errors.isEmpty, "\(slider.text(of: scenario)): \(errors.map(\.message))")
+      #expect(
+        errors.isEmpty, "\(slider.text(of: scenario, in: .english)): \(errors.map(\.message))")
       let next = slider.moved(scenario, by: 1, in: catalogue)
       guard next != scenario else { return }
       scenario = next
     }
-    Issue.record("\(slider.label) has more than 80 stops")
+    Issue.record("\(slider.label[.english]) has more than 80 stops")
   }
 
   @Test("rows lead through all sliders in the order of the table, and stop at the ends")
@@ -140,7 +141,7 @@ struct SliderMoveTests {
   func star(slider: OptionSlider.ID) throws {
     var bench = try Bench(size: Size(width: 120, height: 50))
     bench.choose(slider)
-    let label = SliderTable.slider(slider).label
+    let label = SliderTable.slider(slider).label[.english]
     #expect(bench.place(of: "\(label)*") == nil)
     let before = bench.scenario.text(of: slider)
     bench.give(.stepUp)

@@ -34,10 +34,10 @@ struct SpendEntryTests {
   @Test("the field starts with the value and says what it takes")
   func starts() throws {
     let years = try #require(try bench(.years).entry)
-    #expect(years.field.text == "5" && years.title == "years" && years.isReplaced)
-    #expect(years.hint.contains("or none"))
+    #expect(years.field.text == "5" && years.title(in: .english) == "years" && years.isReplaced)
+    #expect(years.hint(in: .english).contains("or none"))
     let growth = try #require(try bench(.growth).entry)
-    #expect(growth.title == "growth per year" && growth.field.text == "0.2")
+    #expect(growth.title(in: .english) == "growth per year" && growth.field.text == "0.2")
   }
 
   @Test("none takes the horizon away")

@@ -102,7 +102,7 @@ import Testing
   func indicators() throws {
     let page = try page(ReportFixtures.tutor())
     let indicators = try #require(ReportFixtures.tutor().chapters.first).indicators
-    #expect(page.texts("dt") == indicators.map(\.indicator.label))
+    #expect(page.texts("dt") == indicators.map { $0.indicator.label[.english] })
     for (text, indicator) in zip(page.texts("dd"), indicators) {
       #expect(text.hasPrefix(indicator.text) && text.hasSuffix(indicator.detail))
     }

@@ -3,7 +3,7 @@ import ScalingCore
 import Screen
 
 /// The chart of every column's accuracy against its cost per request, in the baseline's currency.
-func positionsChart(of state: DashboardState) -> Chart {
+func positionsChart(of state: DashboardState, in language: Language) -> Chart {
   let comparison = state.comparison
   let currency = comparison.base?.scenario.currency ?? DisplayCurrency()
   let marks = comparison.markOrder.compactMap { index -> Chart.Mark? in
@@ -18,15 +18,17 @@ func positionsChart(of state: DashboardState) -> Chart {
   }
   return Chart(
     x: Chart.Axis(
-      title: currency.axisTitle + "/request", kind: state.isLogarithmic ? .log10 : .linear,
+      title: currency.requestAxisTitle(in: language), kind: state.isLogarithmic ? .log10 : .linear,
       includesZero: !state.isLogarithmic, format: currency.axisFormat),
     y: Chart.Axis(title: "", includesZero: true, format: .percent), marks: marks)
 }
 
 extension Comparison {
   /// Why no column has a place on the chart.
-  var missingPositions: String {
-    columns.isEmpty ? "no columns yet" : "no column has both a cost and an accuracy"
+  func missingPositions(in language: Language) -> String {
+    columns.isEmpty
+      ? language("no columns yet", ja: "まだ列がありません")
+      : language("no column has both a cost and an accuracy", ja: "費用と正答率がそろった列がありません")
   }
 
   /// The column under the cursor first: its mark and name lie over the others.
@@ -50,12 +52,14 @@ private let amountsWidth = 9
 
 /// Draws the yearly spend of every column: P10 to P90 with P50 between, all from 0 on.
 func drawSpendBands(
-  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let isDrawing = state.comparisonDraws?.isComplete == false
   let inside = pane(
-    "spend a year, P10–P90" + (isDrawing ? ", drawing" : ""),
+    language("spend a year, P10–P90", ja: "年間支出、P10–P90")
+      + (isDrawing ? language(", drawing", ja: "、試行中") : ""),
     isFocused: state.comparison.focus == .bands, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let spreads = state.comparison.columns.indices.map(state.comparison.spread)
@@ -72,23 +76,26 @@ func drawSpendBands(
       glyphs: glyphs)
     guard let spread else {
       frame.writeTruncated(
-        "no answer", at: Point(x: cells[1].x, y: cells[1].y), role: .evidence,
+        language("no answer", ja: "答えなし"), at: Point(x: cells[1].x, y: cells[1].y), role: .evidence,
         limit: cells[1].width, glyphs: glyphs)
       continue
     }
     drawBand(spread, of: most, in: cells[1], on: &frame, glyphs)
     frame.writeRight(
       scenario.currency.text(spread.p50), in: cells[2], role: .strong, glyphs: glyphs)
-    drawChance(of: index, state, in: inside.row(row + 1), &frame, glyphs)
+    drawChance(of: index, state, in: inside.row(row + 1), &frame, surroundings)
   }
 }
 
 /// Says below a band how often the column costs less than the baseline.
 private func drawChance(
-  of index: Int, _ state: DashboardState, in line: Rect, _ frame: inout Frame, _ glyphs: GlyphSet
+  of index: Int, _ state: DashboardState, in line: Rect, _ frame: inout Frame,
+  _ surroundings: Surroundings
 ) {
-  guard !line.isEmpty, let text = state.comparison.chanceSentence(of: index) else { return }
-  frame.writeRight(text, in: line, role: .muted, glyphs: glyphs)
+  guard !line.isEmpty,
+    let text = state.comparison.chanceSentence(of: index, in: surroundings.language)
+  else { return }
+  frame.writeRight(text, in: line, role: .muted, glyphs: surroundings.glyphs)
 }
 
 private func drawBand(

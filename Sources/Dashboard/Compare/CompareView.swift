@@ -49,53 +49,64 @@ func drawCompare(
   _ state: DashboardState, _ layout: ExploreLayout, on frame: inout Frame,
   _ surroundings: Surroundings
 ) {
-  let glyphs = surroundings.glyphs
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   drawHeadline(
-    state.comparison.headline(in: surroundings.language), in: layout.headline, on: &frame, glyphs)
+    state.comparison.headline(in: language), in: layout.headline, on: &frame, glyphs)
   let parts = ComparePanes(
     layout, focus: state.comparison.focus, isExpanded: state.isExpanded)
-  let positions = positionsChart(of: state)
+  let positions = positionsChart(of: state, in: language)
   drawChart(
-    positions.marks.isEmpty ? nil : positions, "accuracy per cost",
-    isFocused: state.comparison.focus == .positions, missing: state.comparison.missingPositions,
-    in: parts.panes[.positions], on: &frame, glyphs)
-  drawSpendBands(state, in: parts.panes[.bands], on: &frame, glyphs)
+    positions.marks.isEmpty ? nil : positions, language("accuracy per cost", ja: "費用と正答率"),
+    isFocused: state.comparison.focus == .positions,
+    missing: state.comparison.missingPositions(in: language), in: parts.panes[.positions],
+    on: &frame, glyphs)
+  drawSpendBands(state, in: parts.panes[.bands], on: &frame, surroundings)
   guard !parts.panes[.table].isEmpty else { return }
   _ = pane(
-    state.comparison.tableTitle, isFocused: state.comparison.focus == .table,
+    state.comparison.tableTitle(language), isFocused: state.comparison.focus == .table,
     in: parts.panes[.table], on: &frame, glyphs)
   guard !state.comparison.columns.isEmpty else { return }
-  drawTable(state.comparison, in: parts.tableBody, on: &frame, glyphs)
+  drawTable(state.comparison, in: parts.tableBody, on: &frame, surroundings)
 }
 
 extension Comparison {
   /// What the table shows.
-  fileprivate var tableTitle: String {
-    let rows = showsDifferencesOnly ? "what differs" : "compare"
-    return order == .added ? rows : "\(rows), by \(order.rawValue)"
+  fileprivate func tableTitle(_ language: Language) -> String {
+    let rows =
+      showsDifferencesOnly
+      ? language("what differs", ja: "異なる項目") : language("compare", ja: "比較")
+    guard order != .added else { return rows }
+    let words = order.words[language]
+    return language("\(rows), by \(words)", ja: "\(rows)、\(words)順")
   }
 }
 
 /// Says in the lower border which columns and rows show, where some do not.
 private func drawPlace(
   columns: Range<Int>, of columnCount: Int, rows: Range<Int>, of rowCount: Int, below body: Rect,
-  on frame: inout Frame, _ glyphs: GlyphSet
+  on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let places = [("columns", columns, columnCount), ("rows", rows, rowCount)]
-    .filter { $0.1.count < $0.2 }
-    .map { "\($0.0) \($0.1.lowerBound + 1)-\($0.1.upperBound) of \($0.2)" }
+  let language = surroundings.language
+  let places = [
+    (language("columns", ja: "列"), columns, columnCount),
+    (language("rows", ja: "行"), rows, rowCount),
+  ].filter { $0.1.count < $0.2 }.map { name, shown, count in
+    let place = "\(shown.lowerBound + 1)-\(shown.upperBound)"
+    return language("\(name) \(place) of \(count)", ja: "\(name) \(place) / \(count)")
+  }
   guard !places.isEmpty else { return }
   frame.writeRight(
-    " " + places.joined(separator: ", ") + " ",
-    in: Rect(x: body.x, y: body.maxY, width: body.width, height: 1), role: .muted, glyphs: glyphs)
+    " " + places.joined(separator: language(", ", ja: "、")) + " ",
+    in: Rect(x: body.x, y: body.maxY, width: body.width, height: 1), role: .muted,
+    glyphs: surroundings.glyphs)
 }
 
 private func drawTable(
-  _ comparison: Comparison, in body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ comparison: Comparison, in body: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   let layout = CompareLayout(body: body, comparison: comparison)
   for (offset, rect) in layout.columns.enumerated() {
-    drawColumnHead(layout.first + offset, comparison, in: rect, on: &frame, glyphs)
+    drawColumnHead(layout.first + offset, comparison, in: rect, on: &frame, surroundings)
   }
   let rows = ComparisonTable.visibleRows(of: comparison)
   let height = body.height - CompareLayout.headRows
@@ -103,53 +114,61 @@ private func drawTable(
   let start = min(comparison.scroll, max(0, rows.count - height))
   drawPlace(
     columns: layout.first..<(layout.first + layout.columns.count), of: comparison.columns.count,
-    rows: start..<min(rows.count, start + height), of: rows.count, below: body, on: &frame, glyphs)
-  let starts = differenceStarts(rows, comparison, layout)
+    rows: start..<min(rows.count, start + height), of: rows.count, below: body, on: &frame,
+    surroundings)
+  let starts = differenceStarts(rows, comparison, layout, surroundings.language)
   for (line, row) in rows[start...].prefix(height).enumerated() {
     drawRow(
-      row, line: line + CompareLayout.headRows, comparison, layout, starts, on: &frame, glyphs)
+      row, line: line + CompareLayout.headRows, comparison, layout, starts, on: &frame, surroundings
+    )
   }
 }
 
 /// Where the differences of each column start: right of its widest value that has one.
 private func differenceStarts(
-  _ rows: [ComparisonRow], _ comparison: Comparison, _ layout: CompareLayout
+  _ rows: [ComparisonRow], _ comparison: Comparison, _ layout: CompareLayout,
+  _ language: Language
 ) -> [Int] {
   let base = comparison.columns[comparison.baseline]
   return layout.columns.indices.map { offset in
     let column = comparison.columns[layout.first + offset]
     let widths = rows.compactMap { row in
-      row.difference(of: column, from: base).map { _ in columnWidth(of: row.text(column)) }
+      row.difference(of: column, from: base).map { _ in columnWidth(of: row.text(column, language))
+      }
     }
     return (widths.max() ?? 0) + 1
   }
 }
 
 private func drawColumnHead(
-  _ index: Int, _ comparison: Comparison, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ index: Int, _ comparison: Comparison, in rect: Rect, on frame: inout Frame,
+  _ surroundings: Surroundings
 ) {
+  let glyphs = surroundings.glyphs
   let name = comparison.columns[index].scenario.name
   let isChosen = index == comparison.column
   frame.writeTruncated(
     name, at: Point(x: rect.x, y: rect.y), role: isChosen ? .selection : .strong,
     limit: rect.width, glyphs: glyphs)
-  let mark = index == comparison.baseline ? "baseline" : ""
+  let mark = index == comparison.baseline ? surroundings.language("baseline", ja: "基準") : ""
   frame.writeTruncated(
     mark, at: Point(x: rect.x, y: rect.y + 1), role: .muted, limit: rect.width, glyphs: glyphs)
 }
 
 private func drawRow(
   _ row: ComparisonRow, line: Int, _ comparison: Comparison, _ layout: CompareLayout,
-  _ starts: [Int], on frame: inout Frame, _ glyphs: GlyphSet
+  _ starts: [Int], on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let label = columnWidth(of: row.label) <= layout.labels.width ? row.label : row.shortLabel
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
+  let full = row.label[language]
+  let label = columnWidth(of: full) <= layout.labels.width ? full : row.shortLabel[language]
   frame.writeTruncated(
     label, at: Point(x: layout.labels.x, y: layout.labels.y + line),
     role: row.isInput ? .muted : .text, limit: layout.labels.width, glyphs: glyphs)
   let base = comparison.columns[comparison.baseline]
   for (offset, rect) in layout.columns.enumerated() {
     let column = comparison.columns[layout.first + offset]
-    let text = row.text(of: layout.first + offset, in: comparison)
+    let text = row.text(of: layout.first + offset, in: comparison, language)
     let difference = row.difference(of: column, from: base)
     drawValue(
       text, row.isInput ? .muted : .text, difference, at: starts[offset], in: rect.row(line),

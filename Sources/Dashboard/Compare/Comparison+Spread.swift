@@ -1,4 +1,5 @@
 package import ScalingCore
+import Screen
 
 extension Comparison {
   /// The column that all are held against; nil without columns.
@@ -20,18 +21,20 @@ extension Comparison {
   }
 
   /// The same in words.
-  func chanceSentence(of index: Int) -> String? {
+  func chanceSentence(of index: Int, in language: Language) -> String? {
     guard let chance = chance(of: index), let base else { return nil }
     let name = base.scenario.name
-    if chance.equal == 1 { return "always as \(name)" }
-    return "in \(chance.cheaper.formatted) of draws cheaper than \(name)"
+    if chance.equal == 1 { return language("always as \(name)", ja: "常に\(name)と同額") }
+    let share = chance.cheaper.formatted
+    return language(
+      "in \(share) of draws cheaper than \(name)", ja: "試行の\(share)で\(name)より安い")
   }
 
   /// Range of a column's yearly spend for the table; `–` without an answer.
-  func rangeText(of index: Int) -> String {
+  func rangeText(of index: Int, in language: Language) -> String {
     guard let column = columns[safe: index], column.evaluation.economics != nil else { return "–" }
     guard let spread = outlooks[safe: index]?.yearlySpend, spread.p10 < spread.p90 else {
-      return "exact"
+      return language("exact", ja: "幅なし")
     }
     let text = column.scenario.currency.text
     return "\(text(spread.p10))–\(text(spread.p90))"

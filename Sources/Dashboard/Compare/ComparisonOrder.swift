@@ -1,4 +1,5 @@
 import ScalingCore
+package import Screen
 
 /// What the columns of Compare are ordered by.
 package enum ComparisonOrder: String, Sendable, Hashable, CaseIterable {
@@ -14,6 +15,18 @@ package enum ComparisonOrder: String, Sendable, Hashable, CaseIterable {
   case yearlySpend = "yearly spend"
   /// Cheapest right answer first.
   case costPerCorrect = "cost per correct answer"
+
+  /// What it is called.
+  package var words: Wording {
+    switch self {
+    case .added: Wording(rawValue, ja: "追加順")
+    case .accuracy: Wording(rawValue, ja: "正答率")
+    case .latency: Wording(rawValue, ja: "応答時間")
+    case .costPerRequest: Wording(rawValue, ja: "1リクエストの費用")
+    case .yearlySpend: Wording(rawValue, ja: "年間支出")
+    case .costPerCorrect: Wording(rawValue, ja: "正答1件の費用")
+    }
+  }
 
   /// The figure that decides; nil for the order in which columns came.
   var figure: ComparedFigure? {

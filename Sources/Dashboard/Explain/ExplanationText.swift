@@ -1,15 +1,22 @@
-import Screen
+package import Screen
 
 /// An explanation as lines of a given width.
 package enum ExplanationText {
   /// Lines of an explanation; sections without content are left out.
-  package static func lines(of explanation: Explanation, width: Int) -> [StyledLine] {
-    var lines = [StyledLine("\(explanation.title): \(explanation.value)", .strong)]
+  package static func lines(
+    of explanation: Explanation, width: Int, in language: Language
+  ) -> [StyledLine] {
+    let head = explanation.title + language(": ", ja: "：") + explanation.value
+    var lines = [StyledLine(head, .strong)]
     lines += wrapped(explanation.meaning, width: width)
-    lines += section("Formula", explanation.formula, width: width, role: .text)
-    lines += inputs(explanation.inputs, width: width)
-    lines += section("Evidence", explanation.evidence, width: width, role: .evidence)
-    lines += section("What it leaves out", explanation.limits, width: width, role: .muted)
+    lines += section(
+      language("Formula", ja: "計算式"), explanation.formula, width: width, role: .text)
+    lines += inputs(language("Inputs", ja: "入力"), explanation.inputs, width: width)
+    lines += section(
+      language("Evidence", ja: "根拠"), explanation.evidence, width: width, role: .evidence)
+    lines += section(
+      language("What it leaves out", ja: "含まれないもの"), explanation.limits, width: width,
+      role: .muted)
     return lines
   }
 
@@ -26,10 +33,12 @@ package enum ExplanationText {
     return lines
   }
 
-  private static func inputs(_ inputs: [Explanation.Input], width: Int) -> [StyledLine] {
+  private static func inputs(
+    _ heading: String, _ inputs: [Explanation.Input], width: Int
+  ) -> [StyledLine] {
     guard !inputs.isEmpty else { return [] }
     let column = min(inputs.map { columnWidth(of: $0.name) }.max() ?? 0, width / 2)
-    var lines = [StyledLine(""), StyledLine("Inputs", .title)]
+    var lines = [StyledLine(""), StyledLine(heading, .title)]
     for input in inputs {
       let padding = String(repeating: " ", count: max(0, column - columnWidth(of: input.name)))
       lines += hanging("  " + input.name + padding + "  ", input.value, width: width)

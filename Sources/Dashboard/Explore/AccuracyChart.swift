@@ -7,31 +7,52 @@ func drawAccuracyChart(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   drawChart(
-    state.insight.frontier.isEmpty ? nil : accuracyChart(of: state), accuracyTitle(of: state),
-    isFocused: state.focus == .accuracyChart, missing: missingEvidence(state), in: rect,
-    on: &frame, surroundings.glyphs)
+    state.insight.frontier.isEmpty ? nil : accuracyChart(of: state, in: surroundings.language),
+    accuracyTitle(of: state, in: surroundings.language),
+    isFocused: state.focus == .accuracyChart,
+    missing: missingEvidence(state, surroundings.language), in: rect, on: &frame,
+    surroundings.glyphs)
 }
 
 /// Title with the reading under the cross-hair.
-func accuracyTitle(of state: DashboardState) -> String {
+func accuracyTitle(of state: DashboardState, in language: Language) -> String {
   let points = state.insight.curvePoints(of: state.scenario.model)
   guard let index = state.accuracyCrosshair, points.indices.contains(index) else {
-    return "accuracy per cost"
+    return language("accuracy per cost", ja: "費用と正答率")
   }
   let point = points[index]
-  return "\(state.scenario.model.sizeName) × \(point.length.formatted): "
-    + "\(point.accuracy.formatted) for \(state.scenario.currency.text(point.costPerRequest))"
+  let option = "\(state.scenario.model.sizeName) × \(point.length.formatted)"
+  let (share, cost) = (
+    point.accuracy.formatted, state.scenario.currency.text(point.costPerRequest)
+  )
+  return language(
+    "\(option): \(share) for \(cost)", ja: "\(option)：正答率\(share)、\(cost)")
 }
 
 /// What is missing where there is no chart.
-private func missingEvidence(_ state: DashboardState) -> String {
-  state.insight.evaluation.accuracy.value == nil
-    ? "no evidence: " + state.insight.evaluation.accuracy.evidence.source
-    : "no size of the family fits into the memory of \(state.scenario.deployment.gpu.id)"
+func missingEvidence(_ state: DashboardState, _ language: Language) -> String {
+  let evidence = state.insight.evaluation.accuracy
+  guard evidence.value == nil else {
+    let gpu = state.scenario.deployment.gpu.id
+    return language(
+      "no size of the family fits into the memory of \(gpu)",
+      ja: "ファミリーのどのサイズも\(gpu)のメモリに収まりません")
+  }
+  return language(
+    "no evidence: \(evidence.evidence.source)", ja: "根拠なし：\(missingAccuracy(state.scenario))")
+}
+
+/// What is not known, in Japanese: the core gives its reasons in English.
+private func missingAccuracy(_ scenario: Scenario) -> String {
+  guard scenario.attention == .dense else {
+    return "疎なアテンションの公表値はKV予算ごとではありません。この設定での評価があれば表示できます。"
+  }
+  let what = scenario.strategy.kind == .majority ? "多数決の正答率" : "正答率"
+  return "\(scenario.model.id)の\(scenario.workload.benchmark)での\(what)は知られていません。評価があれば表示できます。"
 }
 
 /// The chart of accuracy per cost.
-func accuracyChart(of state: DashboardState) -> Chart {
+func accuracyChart(of state: DashboardState, in language: Language) -> Chart {
   let (insight, currency) = (state.insight, state.scenario.currency)
   var series: [Chart.Series] = []
   for (index, curve) in insight.curves.curves.enumerated() {
@@ -45,10 +66,10 @@ func accuracyChart(of state: DashboardState) -> Chart {
   let crosshair = state.accuracyCrosshair.flatMap { points.indices.contains($0) ? points[$0] : nil }
   return Chart(
     x: Chart.Axis(
-      title: currency.axisTitle + "/request", kind: state.isLogarithmic ? .log10 : .linear,
+      title: currency.requestAxisTitle(in: language), kind: state.isLogarithmic ? .log10 : .linear,
       includesZero: !state.isLogarithmic, format: currency.axisFormat),
     y: Chart.Axis(title: "", includesZero: true, format: .percent),
-    series: series, marks: accuracyMarks(of: state),
+    series: series, marks: accuracyMarks(of: state, language),
     crosshair: (crosshair?.costPerRequest).map(currency.amount))
 }
 
@@ -84,20 +105,25 @@ private func frontierSeries(_ frontier: [OptionChoice], _ currency: DisplayCurre
     })
 }
 
-private func accuracyMarks(of state: DashboardState) -> [Chart.Mark] {
+private func accuracyMarks(of state: DashboardState, _ language: Language) -> [Chart.Mark] {
   let evaluation = state.insight.evaluation
   var marks: [Chart.Mark] = []
   if let cost = evaluation.economics?.costPerRequest, let accuracy = evaluation.accuracy.value {
     marks.append(
       Chart.Mark(
         point: ChartPoint(x: state.scenario.currency.amount(cost), y: accuracy.value), glyph: "◉",
-        asciiGlyph: "@",
-        label: "you: \(state.scenario.model.sizeName)", role: .current))
+        asciiGlyph: "@", label: currentLabel(state.scenario.model.sizeName, language),
+        role: .current))
   }
   if let choice = state.insight.verdict?.byFLOPs, !isCurrent(choice, state) {
     marks.append(flopsMark(choice, state.insight, state.scenario.currency))
   }
   return marks
+}
+
+/// Name of the option on the screen on a chart.
+func currentLabel(_ name: String, _ language: Language) -> String {
+  language("you: \(name)", ja: "現在：\(name)")
 }
 
 private func isCurrent(_ choice: OptionChoice, _ state: DashboardState) -> Bool {
@@ -116,11 +142,19 @@ private func flopsMark(_ choice: OptionChoice, _ insight: Insight, _ currency: D
     role: .flopsChoice)
 }
 
+extension DisplayCurrency {
+  /// Title of an axis that shows the cost of a request.
+  func requestAxisTitle(in language: Language) -> String {
+    axisTitle + language("/request", ja: "/リクエスト")
+  }
+}
+
 /// Place on the current model's curve of the point nearest to a cell.
 func curvePoint(
   at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
 ) -> Int? {
-  let chart = accuracyChart(of: state)
+  let language = state.surroundings(in: environment).language
+  let chart = accuracyChart(of: state, in: language)
   guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
   let costs = state.insight.curvePoints(of: state.scenario.model).map {
     state.scenario.currency.amount($0.costPerRequest)

@@ -21,30 +21,36 @@ enum CostPane {
   }
 
   /// Lines for an evaluation, the oldest way to count first.
-  static func lines(of evaluation: Evaluation) -> [Line] {
+  static func lines(of evaluation: Evaluation, in language: Language) -> [Line] {
     let cost = evaluation.cost
     let compute = cost.eFLOPs > 0 ? min(1, cost.compute / cost.eFLOPs) : 0
     return [
-      Line(label: "FLOPs only", value: cost.compute.formatted, remark: "compute"),
+      Line(
+        label: language("FLOPs only", ja: "FLOPsのみ"), value: cost.compute.formatted,
+        remark: language("compute", ja: "演算")),
       Line(
         label: "eFLOPs", value: cost.eFLOPs.formatted,
-        remark: Probability(1 - compute).formatted + " memory"),
-    ] + timeLines(evaluation.serving.timing)
+        remark: language(
+          "\(Probability(1 - compute).formatted) memory",
+          ja: "メモリ \(Probability(1 - compute).formatted)")),
+    ] + timeLines(evaluation.serving.timing, language)
   }
 
-  private static func timeLines(_ timing: ServingTiming?) -> [Line] {
+  private static func timeLines(_ timing: ServingTiming?, _ language: Language) -> [Line] {
+    let name = language("GPU time", ja: "GPU時間")
     guard let timing else {
-      return [Line(label: "GPU time", value: "–", remark: "does not fit")]
+      return [Line(label: name, value: "–", remark: language("does not fit", ja: "収まらない"))]
     }
     let step = timing.decodeStep
     let parts: [(String, Seconds)] = [
-      ("  weights", step.weights), ("  KV cache", step.kvCache),
-      ("  kernels, host", step.kernels + step.host),
-      ("  between GPUs", step.collectives),
+      (language("  weights", ja: "  重み"), step.weights),
+      (language("  KV cache", ja: "  KVキャッシュ"), step.kvCache),
+      (language("  kernels, host", ja: "  カーネル・CPU"), step.kernels + step.host),
+      (language("  between GPUs", ja: "  GPU間通信"), step.collectives),
     ]
     let total = timing.timePerOutputToken
     let time = Line(
-      label: "GPU time", value: timing.gpuTimePerRequest.formatted,
+      label: name, value: timing.gpuTimePerRequest.formatted,
       remark: "TPOT " + total.formatted)
     return [time]
       + parts.map { name, part in
@@ -62,8 +68,9 @@ func drawCosts(
   guard !rect.isEmpty else { return }
   let glyphs = surroundings.glyphs
   let inside = pane(
-    "one request, three ways to count", isFocused: false, in: rect, on: &frame, glyphs)
-  let lines = CostPane.lines(of: state.insight.evaluation)
+    surroundings.language("one request, three ways to count", ja: "1リクエストを3通りで計算"),
+    isFocused: false, in: rect, on: &frame, glyphs)
+  let lines = CostPane.lines(of: state.insight.evaluation, in: surroundings.language)
   for (index, line) in lines.prefix(inside.height).enumerated() {
     let row = inside.row(index).inset(horizontal: 1, vertical: 0)
     let isPart = line.label.hasPrefix(" ")

@@ -68,7 +68,7 @@ package struct Headline: Sendable, Hashable {
   /// The model fits, but its plan has no money.
   private func unpayable(_ language: Language) -> Sentence {
     let plan = scenario.price.kind.rawValue
-    let problem = scenario.moneyProblem(timing: evaluation.serving.timing)
+    let problem = scenario.moneyProblem(timing: evaluation.serving.timing, in: language)
     return language(
       "\(figure: "Plan \(plan)"): \(problem).", ja: "\(figure: "料金プラン \(plan)")：\(problem)。")
   }

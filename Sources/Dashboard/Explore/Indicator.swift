@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// A figure of the option that Explore shows; the three management indicators come first.
 package enum Indicator: String, Sendable, Hashable, CaseIterable {
@@ -25,35 +26,35 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
   package static let leading: [Indicator] = [.latency, .costPerRequest, .yearlySpend]
 
   /// Name beside the figure.
-  package var label: String {
+  package var label: Wording {
     switch self {
-    case .latency: "mean latency"
-    case .costPerRequest: "cost per inference"
-    case .yearlySpend: "yearly running cost"
-    case .accuracy: "accuracy"
-    case .costPerCorrect: "$ per correct"
+    case .latency: Wording("mean latency", ja: "平均応答時間")
+    case .costPerRequest: Wording("cost per inference", ja: "推論1回の費用")
+    case .yearlySpend: Wording("yearly running cost", ja: "年間運用費")
+    case .accuracy: Wording("accuracy", ja: "正答率")
+    case .costPerCorrect: Wording("$ per correct", ja: "正答1件の費用")
     case .timeToFirstToken: "TTFT"
     case .timePerToken: "TPOT"
-    case .gpus: "GPUs at peak"
+    case .gpus: Wording("GPUs at peak", ja: "ピーク時GPU数")
     case .eFLOPs: "eFLOPs"
     }
   }
 
   /// Name where room is short.
-  package var shortLabel: String {
+  package var shortLabel: Wording {
     switch self {
-    case .latency: "latency"
-    case .costPerRequest: "inference"
-    case .yearlySpend: "year"
+    case .latency: Wording("latency", ja: "応答")
+    case .costPerRequest: Wording("inference", ja: "推論1回")
+    case .yearlySpend: Wording("year", ja: "年間")
     default: label
     }
   }
 
   /// What follows the figure where there is no room for a name.
-  package var suffix: String {
+  package var suffix: Wording {
     switch self {
-    case .costPerRequest: "/req"
-    case .yearlySpend: "/yr"
+    case .costPerRequest: Wording("/req", ja: "/回")
+    case .yearlySpend: Wording("/yr", ja: "/年")
     default: ""
     }
   }
@@ -85,19 +86,22 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
 
   /// What stands below a leading figure: its range or the way it is counted.
   package func detail(
-    of evaluation: Evaluation, in currency: DisplayCurrency = DisplayCurrency()
+    of evaluation: Evaluation, in currency: DisplayCurrency = DisplayCurrency(),
+    _ language: Language
   ) -> String {
     switch self {
     case .latency:
       let band = evaluation.serving.errorBand
-      guard let latency = evaluation.serving.timing?.requestLatency else { return "does not fit" }
-      return "\((latency * band.low).formatted) to \((latency * band.high).formatted)"
+      guard let latency = evaluation.serving.timing?.requestLatency else {
+        return language("does not fit", ja: "収まらない")
+      }
+      return rangeText((latency * band.low).formatted, (latency * band.high).formatted, language)
     case .costPerRequest:
       guard let time = evaluation.serving.timing?.gpuTimePerRequest else { return "" }
-      return "\(time.formatted) of GPU time"
+      return language("\(time.formatted) of GPU time", ja: "GPU時間 \(time.formatted)")
     case .yearlySpend:
       guard let spend = evaluation.economics?.yearlySpend, spend.low < spend.high else { return "" }
-      return "\(currency.text(spend.low)) to \(currency.text(spend.high))"
+      return rangeText(currency.text(spend.low), currency.text(spend.high), language)
     default:
       return ""
     }

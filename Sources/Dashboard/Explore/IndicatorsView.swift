@@ -6,25 +6,24 @@ import Screen
 /// The figure under the cursor takes the last place when it shows nowhere else.
 func drawIndicators(
   _ state: DashboardState, in rect: Rect, beside figures: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   let tiles = tileRects(in: rect)
-  let evaluation = state.insight.evaluation
   var indicators = Indicator.leading
   let others = shownFigures(
-    of: evaluation, in: state.scenario.currency, width: figures.isEmpty ? 0 : figures.width)
+    of: state, width: figures.isEmpty ? 0 : figures.width, surroundings.language)
   if state.focus == .indicators, !(indicators + others).contains(state.indicator) {
     indicators[indicators.count - 1] = state.indicator
   }
   let hasLabels = zip(indicators, tiles).allSatisfy { indicator, tile in
-    let (label, figure) = line(indicator, hasLabel: true, state)
+    let (label, figure) = line(indicator, hasLabel: true, state, surroundings.language)
     return columnWidth(of: label + figure) <= tile.width
   }
   for (indicator, tile) in zip(indicators, tiles) {
     let isChosen = state.focus == .indicators && state.indicator == indicator
     switch rect.height {
-    case 1: drawLine(indicator, isChosen, hasLabels, state, in: tile, on: &frame, glyphs)
-    default: drawTile(indicator, isChosen, state, in: tile, on: &frame, glyphs)
+    case 1: drawLine(indicator, isChosen, hasLabels, state, in: tile, on: &frame, surroundings)
+    default: drawTile(indicator, isChosen, state, in: tile, on: &frame, surroundings)
     }
   }
 }
@@ -37,17 +36,19 @@ func tileRects(in rect: Rect) -> [Rect] {
 
 /// Label and figure of a tile of one line; where room is short a suffix takes the label's place.
 private func line(
-  _ indicator: Indicator, hasLabel: Bool, _ state: DashboardState
+  _ indicator: Indicator, hasLabel: Bool, _ state: DashboardState, _ language: Language
 ) -> (label: String, figure: String) {
   let figure = indicator.text(of: state.insight.evaluation, in: state.scenario.currency)
-  return hasLabel ? (indicator.shortLabel + " ", figure) : ("", figure + indicator.suffix)
+  return hasLabel
+    ? (indicator.shortLabel[language] + " ", figure) : ("", figure + indicator.suffix[language])
 }
 
 private func drawLine(
   _ indicator: Indicator, _ isChosen: Bool, _ hasLabel: Bool, _ state: DashboardState,
-  in tile: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  in tile: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let (label, figure) = line(indicator, hasLabel: hasLabel, state)
+  let glyphs = surroundings.glyphs
+  let (label, figure) = line(indicator, hasLabel: hasLabel, state, surroundings.language)
   let used = frame.write(
     label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, limit: tile.width, glyphs: glyphs)
   frame.writeTruncated(
@@ -58,18 +59,19 @@ private func drawLine(
 /// Two or three lines: label, figure, and what stands below it; with two, both figures share one.
 private func drawTile(
   _ indicator: Indicator, _ isChosen: Bool, _ state: DashboardState, in tile: Rect,
-  on frame: inout Frame, _ glyphs: GlyphSet
+  on frame: inout Frame, _ surroundings: Surroundings
 ) {
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let (evaluation, currency) = (state.insight.evaluation, state.scenario.currency)
   frame.writeTruncated(
-    indicator.label, at: Point(x: tile.x, y: tile.y), role: .kpiLabel, limit: tile.width,
+    indicator.label[language], at: Point(x: tile.x, y: tile.y), role: .kpiLabel, limit: tile.width,
     glyphs: glyphs)
   let used = frame.writeTruncated(
     indicator.text(of: evaluation, in: currency), at: Point(x: tile.x, y: tile.y + 1),
     role: isChosen ? .selection : .kpiValue, limit: tile.width, glyphs: glyphs)
   let isBeside = tile.height < 3
   let indent = isBeside ? used + 2 : 0
-  let detail = indicator.detail(of: evaluation, in: currency)
+  let detail = indicator.detail(of: evaluation, in: currency, language)
   guard columnWidth(of: detail) <= tile.width - indent else { return }
   let place = Point(x: tile.x + indent, y: tile.y + (isBeside ? 1 : 2))
   frame.write(detail, at: place, role: .muted, limit: tile.width - indent, glyphs: glyphs)
@@ -77,17 +79,16 @@ private func drawTile(
 
 /// Draws the other figures in one line, as many as fit whole.
 func drawFigures(
-  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   var x = rect.x + 1
-  for indicator in shownFigures(
-    of: state.insight.evaluation, in: state.scenario.currency, width: rect.width)
-  {
+  for indicator in shownFigures(of: state, width: rect.width, language) {
     let value = indicator.text(of: state.insight.evaluation, in: state.scenario.currency)
     let isChosen = state.focus == .indicators && state.indicator == indicator
     x += frame.write(
-      indicator.label + " ", at: Point(x: x, y: rect.y), role: .kpiLabel, glyphs: glyphs)
+      indicator.label[language] + " ", at: Point(x: x, y: rect.y), role: .kpiLabel, glyphs: glyphs)
     x += frame.write(
       value, at: Point(x: x, y: rect.y), role: isChosen ? .selection : .strong, glyphs: glyphs)
     x += 3
@@ -95,13 +96,14 @@ func drawFigures(
 }
 
 /// Figures beside the leading ones that fit whole into a line.
-private func shownFigures(of evaluation: Evaluation, in currency: DisplayCurrency, width: Int)
-  -> [Indicator]
-{
+private func shownFigures(
+  of state: DashboardState, width: Int, _ language: Language
+) -> [Indicator] {
+  let (evaluation, currency) = (state.insight.evaluation, state.scenario.currency)
   var x = 1
   return Indicator.allCases.filter { !Indicator.leading.contains($0) }.prefix { indicator in
     let columns = columnWidth(
-      of: "\(indicator.label) \(indicator.text(of: evaluation, in: currency))")
+      of: "\(indicator.label[language]) \(indicator.text(of: evaluation, in: currency))")
     defer { x += columns + 3 }
     return x + columns < width
   }

@@ -56,7 +56,8 @@ func drawOptions(
 ) {
   guard !rect.isEmpty else { return }
   let inside = pane(
-    "options", isFocused: state.focus == .options, in: rect, on: &frame, surroundings.glyphs)
+    surroundings.language("options", ja: "条件"), isFocused: state.focus == .options, in: rect,
+    on: &frame, surroundings.glyphs)
   let pane = OptionsPane(height: inside.height, cursor: state.slider)
   for (index, row) in pane.rows.enumerated() {
     let line = inside.row(index)
@@ -71,7 +72,7 @@ func drawOptions(
         in: line, on: &frame, surroundings)
     }
   }
-  drawOverflow(of: pane, in: inside, on: &frame, surroundings.glyphs)
+  drawOverflow(of: pane, in: inside, on: &frame, surroundings)
 }
 
 /// Draws a slider with its label and value.
@@ -79,10 +80,11 @@ func drawSlider(
   _ slider: OptionSlider, _ state: DashboardState, isFocused: Bool, in line: Rect,
   on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let text = slider.text(of: state.scenario)
-  let isChanged = text != slider.text(of: state.document.saved)
+  let language = surroundings.language
+  let text = slider.text(of: state.scenario, in: language)
+  let isChanged = text != slider.text(of: state.document.saved, in: language)
   let widget = Screen.Slider(
-    label: slider.label + (isChanged ? "*" : ""),
+    label: slider.label[language] + (isChanged ? "*" : ""),
     fraction: slider.fraction(of: state.scenario, in: surroundings.catalogue),
     value: text, isFocused: isFocused)
   widget.draw(
@@ -99,13 +101,14 @@ extension OptionsPane {
 
 /// Marks in the lower border how many sliders are scrolled away.
 private func drawOverflow(
-  of pane: OptionsPane, in inside: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  of pane: OptionsPane, in inside: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   let shown = pane.rows.count { $0 != .divider }
   let hidden = SliderTable.sliders.count - shown
   guard hidden > 0, inside.width > 12 else { return }
-  let text = glyphs.isASCII ? " \(hidden) more " : " \(hidden) more ↕ "
+  let more = surroundings.language("\(hidden) more", ja: "ほか\(hidden)件")
+  let text = surroundings.glyphs.isASCII ? " \(more) " : " \(more) ↕ "
   frame.writeRight(
     text, in: Rect(x: inside.x, y: inside.maxY, width: inside.width, height: 1), role: .muted,
-    glyphs: glyphs)
+    glyphs: surroundings.glyphs)
 }

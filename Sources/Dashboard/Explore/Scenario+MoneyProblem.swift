@@ -1,17 +1,24 @@
 package import ScalingCore
+package import Screen
 
 extension Scenario {
   /// Why nothing can be paid for: a missing term, a reservation that is too small, or a model that does
   /// not fit.
   ///
-  /// - Parameter timing: Latency and throughput of the option; nil where the model does not fit.
-  package func moneyProblem(timing: ServingTiming?) -> String {
+  /// - Parameters:
+  ///   - timing: Latency and throughput of the option; nil where the model does not fit.
+  ///   - language: Language of what the dashboard says; the core's own messages are English.
+  package func moneyProblem(
+    timing: ServingTiming?, in language: Language = .english
+  ) -> String {
     do throws(ScenarioProblem) {
       _ = try paying(by: price.kind)
       if let problem = reservationProblem(timing: timing) { throw problem }
     } catch {
       return error.message
     }
-    return timing == nil ? "\(model.id) does not fit: nothing to pay for" : "no finite amount"
+    guard timing == nil else { return language("no finite amount", ja: "有限の金額になりません") }
+    return language(
+      "\(model.id) does not fit: nothing to pay for", ja: "\(model.id)が収まらず、支払う対象がありません")
   }
 }

@@ -8,10 +8,11 @@ func drawSpendChart(
 ) {
   guard !rect.isEmpty else { return }
   let inside = pane(
-    spendTitle(of: state), isFocused: state.focus == .spendChart, in: rect, on: &frame,
-    surroundings.glyphs)
-  guard let chart = spendChart(of: state) else {
-    let text = state.scenario.moneyProblem(timing: state.insight.evaluation.serving.timing)
+    spendTitle(of: state, in: surroundings.language), isFocused: state.focus == .spendChart,
+    in: rect, on: &frame, surroundings.glyphs)
+  guard let chart = spendChart(of: state, in: surroundings.language) else {
+    let text = state.scenario.moneyProblem(
+      timing: state.insight.evaluation.serving.timing, in: surroundings.language)
     _ = Paragraph(text, role: .evidence).draw(
       in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
     return
@@ -20,22 +21,26 @@ func drawSpendChart(
 }
 
 /// Title with the plan, or with the reading under the cross-hair.
-func spendTitle(of state: DashboardState) -> String {
+func spendTitle(of state: DashboardState, in language: Language) -> String {
   let points = state.insight.spend?.points ?? []
   guard let index = state.spendCrosshair, points.indices.contains(index) else {
-    let band = state.draws?.outlook.volumeBand?.isRange == true ? ", P10–P90" : ""
-    return "yearly spend, \(state.scenario.price.kind.rawValue)\(band)"
+    let band =
+      state.draws?.outlook.volumeBand?.isRange == true ? language(", P10–P90", ja: "、P10–P90") : ""
+    let plan = state.scenario.price.kind.rawValue + band
+    return language("yearly spend, \(plan)", ja: "年間支出、\(plan)")
   }
   let (point, text) = (points[index], state.scenario.currency.text)
-  let reading = "\(point.requests.formatted) requests: \(text(point.spend.typical))"
+  let (count, amount) = (point.requests.formatted, text(point.spend.typical))
+  let reading = language("\(count) requests: \(amount)", ja: "\(count)リクエスト：\(amount)")
   guard let band = state.draws?.outlook.volumeBand, band.isRange,
     let cut = band.cuts[safe: index]?.flatMap({ $0 })
   else { return reading }
-  return reading + " (\(text(cut.p10)) to \(text(cut.p90)))"
+  let range = rangeText(text(cut.p10), text(cut.p90), language)
+  return reading + language(" (\(range))", ja: "（\(range)）")
 }
 
 /// The chart of yearly spend; nil where nothing can be paid for.
-func spendChart(of state: DashboardState) -> Chart? {
+func spendChart(of state: DashboardState, in language: Language) -> Chart? {
   guard let spend = state.insight.spend, let economics = state.insight.evaluation.economics else {
     return nil
   }
@@ -43,11 +48,12 @@ func spendChart(of state: DashboardState) -> Chart? {
   let requests = state.scenario.workload.requestsPerYear.value
   let (currency, typical) = (state.scenario.currency, economics.yearlySpend.typical)
   return Chart(
-    x: Chart.Axis(title: "requests/yr", kind: kind),
+    x: Chart.Axis(title: language("requests/yr", ja: "リクエスト/年"), kind: kind),
     y: Chart.Axis(
-      title: currency.axisTitle + "/yr", kind: kind, includesZero: !state.isLogarithmic,
+      title: currency.axisTitle + language("/yr", ja: "/年"), kind: kind,
+      includesZero: !state.isLogarithmic,
       format: currency.axisFormat),
-    series: spendSeries(of: state, spend), bands: spendBands(of: state),
+    series: spendSeries(of: state, spend, language), bands: spendBands(of: state),
     marks: [
       Chart.Mark(
         point: ChartPoint(x: requests, y: currency.amount(typical)), glyph: "◉",
@@ -58,17 +64,19 @@ func spendChart(of state: DashboardState) -> Chart? {
     })
 }
 
-private func spendSeries(of state: DashboardState, _ spend: SpendCurve) -> [Chart.Series] {
+private func spendSeries(
+  of state: DashboardState, _ spend: SpendCurve, _ language: Language
+) -> [Chart.Series] {
   let amount = state.scenario.currency.amount
   var series = [
     Chart.Series(
-      label: "typical", role: .series1,
+      label: language("typical", ja: "標準"), role: .series1,
       points: spend.points.map { ChartPoint(x: $0.requests.value, y: amount($0.spend.typical)) })
   ]
   if let budget = state.scenario.goals.yearlyBudgetAtMost {
     series.append(
       Chart.Series(
-        label: "budget", role: .warning, line: .dashed,
+        label: language("budget", ja: "予算"), role: .warning, line: .dashed,
         points: spend.points.map { ChartPoint(x: $0.requests.value, y: amount(budget)) }))
   }
   return series
@@ -84,7 +92,7 @@ private func spendBands(of state: DashboardState) -> [Chart.Band] {
 func spendPoint(
   at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
 ) -> Int? {
-  let chart = spendChart(of: state)
+  let chart = spendChart(of: state, in: state.surroundings(in: environment).language)
   guard let value = chart?.value(below: cell, in: rect, state, environment) else { return nil }
   return nearest(to: value, among: (state.insight.spend?.points ?? []).map(\.requests.value))
 }

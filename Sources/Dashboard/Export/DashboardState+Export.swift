@@ -41,7 +41,7 @@ extension DashboardState {
   package var frontierTableTitle: String? {
     frontier.flatMap { insight in
       insight.anchor(frontierSettings.crosshair).map {
-        Dashboard.frontierTableTitle($0, insight, self)
+        Dashboard.frontierTableTitle($0, insight, self, language)
       }
     }
   }

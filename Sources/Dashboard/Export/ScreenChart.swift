@@ -57,8 +57,13 @@ extension DashboardState {
   private func picture(of id: ScreenChart.ID) -> (title: String, chart: Chart)? {
     switch id {
     case .accuracy:
-      insight.frontier.isEmpty ? nil : (accuracyTitle(of: self), accuracyChart(of: self))
-    case .spend: spendChart(of: self).map { (spendTitle(of: self), $0) }
+      insight.frontier.isEmpty
+        ? nil
+        : (
+          accuracyTitle(of: self, in: language), accuracyChart(of: self, in: language)
+        )
+    case .spend:
+      spendChart(of: self, in: language).map { (spendTitle(of: self, in: language), $0) }
     case .frontier: frontierPicture
     case .plans: plansPicture
     case .years:
@@ -79,7 +84,7 @@ extension DashboardState {
 
   private var frontierPicture: (String, Chart)? {
     guard let insight = frontier, insight.anchor(nil) != nil else { return nil }
-    return (frontierTitle(self, insight), frontierChart(of: self))
+    return (frontierTitle(self, insight, language), frontierChart(of: self, in: language))
   }
 
   private var plansPicture: (String, Chart)? {

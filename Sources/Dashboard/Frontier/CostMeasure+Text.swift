@@ -24,12 +24,12 @@ extension CostMeasure {
   }
 
   /// Title of an axis.
-  func axisTitle(in currency: DisplayCurrency) -> String {
+  func axisTitle(in currency: DisplayCurrency, _ language: Language) -> String {
     switch self {
-    case .flops: "TeraFLOPs a request"
-    case .eFLOPs: "Tera-eFLOPs a request"
-    case .gpuSeconds: "GPU seconds a request"
-    case .dollars: "\(currency.axisTitle)/request"
+    case .flops: language("TeraFLOPs a request", ja: "TFLOPs/リクエスト")
+    case .eFLOPs: language("Tera-eFLOPs a request", ja: "T-eFLOPs/リクエスト")
+    case .gpuSeconds: language("GPU seconds a request", ja: "GPU秒/リクエスト")
+    case .dollars: currency.requestAxisTitle(in: language)
     }
   }
 

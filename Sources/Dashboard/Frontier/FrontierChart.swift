@@ -3,7 +3,7 @@ import ScalingCore
 import Screen
 
 /// The chart of accuracy against cost.
-func frontierChart(of state: DashboardState) -> Chart {
+func frontierChart(of state: DashboardState, in language: Language) -> Chart {
   guard let insight = state.frontier else { return Chart(x: Chart.Axis(), y: Chart.Axis()) }
   let measure = insight.measure
   let crosshair = state.frontierSettings.crosshair.flatMap { index in
@@ -11,13 +11,14 @@ func frontierChart(of state: DashboardState) -> Chart {
   }
   return Chart(
     x: Chart.Axis(
-      title: measure.axisTitle(in: insight.currency), kind: state.isLogarithmic ? .log10 : .linear,
+      title: measure.axisTitle(in: insight.currency, language),
+      kind: state.isLogarithmic ? .log10 : .linear,
       includesZero: !state.isLogarithmic, format: measure.axisFormat(in: insight.currency)),
     y: Chart.Axis(title: "", includesZero: true, format: .percent),
     series: (state.showsPublishedFrontiers
-      ? insight.published.series(unit: measure.axisUnit(in: insight.currency)) : [])
-      + insight.series(current: state.scenario.model.id),
-    marks: insight.marks(state), crosshair: crosshair)
+      ? insight.published.series(unit: measure.axisUnit(in: insight.currency), in: language) : [])
+      + insight.series(current: state.scenario.model.id, in: language),
+    marks: insight.marks(state, in: language), crosshair: crosshair)
 }
 
 extension DashboardState {
@@ -36,7 +37,7 @@ extension FrontierInsight {
   }
 
   /// One curve for each size, what FLOPs alone would pick, and the frontier.
-  func series(current: String) -> [Chart.Series] {
+  func series(current: String, in language: Language) -> [Chart.Series] {
     let curves = zip(models, sizes).map { model, envelope in
       let isCurrent = model.id == current
       return Chart.Series(
@@ -44,15 +45,16 @@ extension FrontierInsight {
         line: isCurrent ? .solid : .dotted, points: envelope.knots.map(place))
     }
     let frontier = Chart.Series(role: .frontier, line: .solid, points: choices.map(place))
-    return curves + denseSeries + [flopsSeries, frontier]
+    return curves + denseSeries(language) + [flopsSeries, frontier]
   }
 
   /// The frontier of dense attention, beside that of a sparse policy with evidence.
-  private var denseSeries: [Chart.Series] {
+  private func denseSeries(_ language: Language) -> [Chart.Series] {
     guard let sparse, sparse.hasEvidence else { return [] }
     return [
       Chart.Series(
-        label: "dense", role: .series2, line: .dashed, points: sparse.dense.knots.map(place))
+        label: language("dense", ja: "密"), role: .series2, line: .dashed,
+        points: sparse.dense.knots.map(place))
     ]
   }
 
@@ -69,13 +71,13 @@ extension FrontierInsight {
   }
 
   /// The option on the screen, what FLOPs pick at its accuracy, and where the frontier changes hands.
-  func marks(_ state: DashboardState) -> [Chart.Mark] {
+  func marks(_ state: DashboardState, in language: Language) -> [Chart.Mark] {
     var marks: [Chart.Mark] = []
     if let current {
       marks.append(
         Chart.Mark(
           point: place(of: current), glyph: "◉", asciiGlyph: "@",
-          label: "you: \(state.scenario.model.sizeName)", role: .current))
+          label: currentLabel(state.scenario.model.sizeName, language), role: .current))
     }
     if let anchor = anchor(state.frontierSettings.crosshair), let regret = regret(at: anchor),
       regret.byFLOPs.model != regret.byMeasure.model
@@ -99,7 +101,7 @@ func frontierPoint(
   at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
 ) -> Int? {
   guard let insight = state.frontier else { return nil }
-  let chart = frontierChart(of: state)
+  let chart = frontierChart(of: state, in: state.surroundings(in: environment).language)
   guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
   return nearest(to: value, among: insight.choices.map { insight.place(of: $0).x })
 }

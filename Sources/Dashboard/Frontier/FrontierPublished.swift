@@ -1,6 +1,6 @@
 import Charting
 package import ScalingCore
-import Screen
+package import Screen
 
 /// Published frontiers of one strategy: dense attention against sparse attention.
 package struct PublishedFrontiers: Sendable, Hashable {
@@ -63,13 +63,13 @@ package struct PublishedFrontiers: Sendable, Hashable {
 
 extension PublishedFrontiers {
   /// Curves for the chart, whose costs are in units of the axis.
-  func series(unit: Double) -> [Chart.Series] {
+  func series(unit: Double, in language: Language) -> [Chart.Series] {
     let roles: [PublishedCurve.Attention: Role] = [
       .dense: .series2, .topK: .series3, .blockTopK: .series4,
     ]
     return frontiers.map { frontier in
       Chart.Series(
-        label: frontier.attention.rawValue + "*", role: roles[frontier.attention] ?? .ghost,
+        label: frontier.attention.words[language] + "*", role: roles[frontier.attention] ?? .ghost,
         line: .staircase,
         points: frontier.points.map { ChartPoint(x: $0.cost / unit, y: $0.accuracy.value) })
     }
@@ -95,16 +95,29 @@ extension PublishedFrontiers {
   }
 
   /// The published price of judging by FLOPs, on one line.
-  package func regretLine(in catalogue: Catalogue) -> String? {
+  package func regretLine(
+    in catalogue: Catalogue, _ language: Language
+  ) -> String? {
     guard let regret else { return nil }
     let name = { (id: String) in catalogue.sizeName(of: id) }
     let seconds = { (choice: PublishedRegret.Choice) in
       NumberFormat.decimals(2).string(choice.eFLOPs.secondsOnB200.value)
     }
-    return
-      "* published: at \(regret.accuracy.formatted) \(seconds(regret.byFLOPs)) B200 s by FLOPs "
-      + "(\(name(regret.byFLOPs.model))), \(seconds(regret.memoryAware)) by memory "
-      + "(\(name(regret.memoryAware.model))): "
-      + NumberFormat.decimals(1).string(regret.ratio) + "×"
+    let share = regret.accuracy.formatted
+    let (flops, memory) = (seconds(regret.byFLOPs), seconds(regret.memoryAware))
+    let (cheap, better) = (name(regret.byFLOPs.model), name(regret.memoryAware.model))
+    let ratio = NumberFormat.decimals(1).string(regret.ratio) + "×"
+    return language(
+      "* published: at \(share) \(flops) B200 s by FLOPs (\(cheap)), "
+        + "\(memory) by memory (\(better)): \(ratio)",
+      ja: "* 論文値：正答率\(share)でFLOPs基準は\(flops) B200秒（\(cheap)）、"
+        + "メモリ込みは\(memory) B200秒（\(better)）：\(ratio)")
+  }
+}
+
+extension PublishedCurve.Attention {
+  /// Name in the legend.
+  fileprivate var words: Wording {
+    self == .dense ? Wording(rawValue, ja: "密") : Wording(stringLiteral: rawValue)
   }
 }

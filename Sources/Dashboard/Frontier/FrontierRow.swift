@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// One size in the table of the Frontier screen.
 package struct FrontierRow: Sendable, Hashable {
@@ -22,7 +23,7 @@ package struct FrontierRow: Sendable, Hashable {
 
 extension FrontierInsight {
   /// One row for each size of the family, the smallest first.
-  package func rows(at anchor: OptionChoice) -> [FrontierRow] {
+  package func rows(at anchor: OptionChoice, in language: Language) -> [FrontierRow] {
     let cost = anchor.point.cost(by: measure)
     let atCost = sizes.map { $0.choice(within: cost * (1 + 1e-9)) }
     let atAccuracy = sizes.map { $0.choice(atLeast: anchor.point.accuracy) }
@@ -30,28 +31,30 @@ extension FrontierInsight {
     let least = atAccuracy.compactMap { $0?.point.cost(by: measure) }.min()
     return models.indices.map { index in
       let model = models[index]
-      let standing = standing(of: index)
+      let standing = standing(of: index, language)
       let equal = atAccuracy[index]
       let cost = equal?.point.cost(by: measure)
       return FrontierRow(
-        size: model.sizeName, range: range(of: model),
-        sameCost: standing ?? atCost[index].map(gain) ?? "too dear",
-        sameAccuracy: standing == nil ? equal.map(price) ?? "never" : "",
-        ratio: Self.ratio(cost, least), latency: equal.map(latency) ?? "",
-        remark: remark(model, regret), isAnchor: model.id == anchor.model)
+        size: model.sizeName, range: range(of: model, language),
+        sameCost: standing ?? atCost[index].map(gain) ?? language("too dear", ja: "高すぎる"),
+        sameAccuracy: standing == nil ? equal.map(price) ?? language("never", ja: "届かない") : "",
+        ratio: Self.ratio(cost, least), latency: equal.map { latency($0, language) } ?? "",
+        remark: remark(model, regret, language), isAnchor: model.id == anchor.model)
     }
   }
 
   /// Cost ranges over which a size is the best choice.
-  func range(of model: ModelArchitecture) -> String {
+  func range(of model: ModelArchitecture, _ language: Language) -> String {
     let segments = envelope.segments.filter { $0.model == model.id }
-    guard !segments.isEmpty else { return hasEvidence(model) ? "never" : "" }
-    return segments.map(range).joined(separator: ", ")
+    guard !segments.isEmpty else { return hasEvidence(model) ? language("never", ja: "なし") : "" }
+    return segments.map { range($0, language) }.joined(separator: language(", ", ja: "、"))
   }
 
-  private func range(_ segment: FrontierEnvelope.Segment) -> String {
+  private func range(_ segment: FrontierEnvelope.Segment, _ language: Language) -> String {
     let start = measure.text(segment.from.point.cost(by: measure), in: currency)
-    guard segment != envelope.segments.last else { return "from \(start)" }
+    guard segment != envelope.segments.last else {
+      return language("from \(start)", ja: "\(start)〜")
+    }
     return Self.range(start, measure.text(segment.to.point.cost(by: measure), in: currency))
   }
 
@@ -64,9 +67,10 @@ extension FrontierInsight {
   }
 
   /// Why a size has nothing to compare; nil when it has.
-  private func standing(of index: Int) -> String? {
+  private func standing(of index: Int, _ language: Language) -> String? {
     guard sizes[index].segments.isEmpty else { return nil }
-    return hasEvidence(models[index]) ? "does not fit" : "no evidence"
+    return hasEvidence(models[index])
+      ? language("does not fit", ja: "収まらない") : language("no evidence", ja: "根拠なし")
   }
 
   /// Whether the accuracy of a size is known at any length.
@@ -82,8 +86,10 @@ extension FrontierInsight {
     "\(measure.text(choice.point.cost(by: measure), in: currency)) \(shape(choice.point))"
   }
 
-  private func latency(_ choice: OptionChoice) -> String {
-    choice.point.fits ? choice.point.latency.formatted : "does not fit"
+  /// Mean time to the last token of an option, where it fits.
+  func latency(_ choice: OptionChoice, _ language: Language) -> String {
+    choice.point.fits
+      ? choice.point.latency.formatted : language("does not fit", ja: "収まらない")
   }
 
   private static func ratio(_ cost: Double?, _ least: Double?) -> String {
@@ -91,12 +97,14 @@ extension FrontierInsight {
     return timesText(cost / least)
   }
 
-  private func remark(_ model: ModelArchitecture, _ regret: FLOPsRegret?) -> String {
+  private func remark(
+    _ model: ModelArchitecture, _ regret: FLOPsRegret?, _ language: Language
+  ) -> String {
     guard let regret else { return "" }
     switch (model.id == regret.byMeasure.model, model.id == regret.byFLOPs.model) {
-    case (true, true): return "by both"
-    case (true, false): return "by \(measure.noun)"
-    case (false, true): return "by FLOPs"
+    case (true, true): return language("by both", ja: "両方")
+    case (true, false): return language("by \(measure.noun)", ja: measure.noun(in: .japanese))
+    case (false, true): return language("by FLOPs", ja: "FLOPs")
     case (false, false): return ""
     }
   }

@@ -9,25 +9,25 @@ func drawFrontier(
 ) {
   guard let insight = state.frontier else { return }
   let anchor = insight.anchor(state.frontierSettings.crosshair)
-  let rows = anchor.map(insight.rows) ?? []
+  let language = surroundings.language
+  let rows = anchor.map { insight.rows(at: $0, in: language) } ?? []
   let parts = FrontierLayout(layout, of: state)
-  let sentences = frontierSentences(
-    state, insight, surroundings.catalogue, surroundings.language)
+  let sentences = frontierSentences(state, insight, surroundings.catalogue, language)
   drawHeadline(sentences, in: layout.headline, on: &frame, surroundings.glyphs)
   let inside = pane(
-    frontierTitle(state, insight), isFocused: true, in: parts.chart, on: &frame, surroundings.glyphs
-  )
+    frontierTitle(state, insight, language), isFocused: true, in: parts.chart, on: &frame,
+    surroundings.glyphs)
   guard let anchor else {
-    _ = Paragraph(missingReason(state, surroundings.language), role: .evidence).draw(
+    _ = Paragraph(missingEvidence(state, language), role: .evidence).draw(
       in: inside.inset(horizontal: 1, vertical: 1), on: &frame, glyphs: surroundings.glyphs)
     return
   }
-  _ = frontierChart(of: state).draw(
+  _ = frontierChart(of: state, in: language).draw(
     in: inside, on: &frame, glyphs: surroundings.glyphs)
   drawFrontierTable(
-    rows, note: state.publishedNote(in: surroundings.catalogue),
-    title: frontierTableTitle(anchor, insight, state), in: parts.table, on: &frame,
-    surroundings.glyphs)
+    rows, note: state.publishedNote(in: surroundings.catalogue, language),
+    title: frontierTableTitle(anchor, insight, state, language), in: parts.table, on: &frame,
+    surroundings)
 }
 
 /// The answer in words, or why there is none.
@@ -35,7 +35,7 @@ func frontierSentences(
   _ state: DashboardState, _ insight: FrontierInsight, _ catalogue: Catalogue, _ language: Language
 ) -> [Sentence] {
   guard let anchor = insight.anchor(state.frontierSettings.crosshair) else {
-    return [Sentence(missingReason(state, language))]
+    return [Sentence(missingEvidence(state, language))]
   }
   return insight.headline(
     at: anchor, published: state.showsPublishedFrontiers, catalogue: catalogue, in: language)
@@ -52,41 +52,42 @@ extension FrontierLayout {
 
 extension DashboardState {
   /// The published price of judging by FLOPs; nil while published curves are hidden.
-  fileprivate func publishedNote(in catalogue: Catalogue) -> String? {
-    showsPublishedFrontiers ? frontier?.published.regretLine(in: catalogue) : nil
+  fileprivate func publishedNote(in catalogue: Catalogue, _ language: Language) -> String? {
+    showsPublishedFrontiers ? frontier?.published.regretLine(in: catalogue, language) : nil
   }
-}
-
-/// Why there is no frontier.
-private func missingReason(_ state: DashboardState, _ language: Language) -> String {
-  let evidence = state.insight.evaluation.accuracy
-  guard evidence.value == nil else {
-    let gpu = state.scenario.deployment.gpu.id
-    return language(
-      "no size of the family fits into the memory of \(gpu)", ja: "ファミリーのどのサイズも\(gpu)のメモリに収まりません")
-  }
-  return language("no evidence: ", ja: "根拠なし：") + evidence.evidence.source
 }
 
 /// What the chart shows, or the option under the cross-hair.
-func frontierTitle(_ state: DashboardState, _ insight: FrontierInsight) -> String {
-  let searched = state.frontierSettings.searchesSamples ? ", any N" : ""
+func frontierTitle(
+  _ state: DashboardState, _ insight: FrontierInsight, _ language: Language
+) -> String {
+  let isSearched = state.frontierSettings.searchesSamples
   guard let index = state.frontierSettings.crosshair, insight.choices.indices.contains(index)
-  else { return "accuracy against \(insight.measure.noun)\(searched)" }
+  else {
+    let noun = insight.measure.noun(in: language)
+    return language(
+      "accuracy against \(noun)\(isSearched ? ", any N" : "")",
+      ja: "\(noun)と正答率\(isSearched ? "、Nも探索" : "")")
+  }
   let choice = insight.choices[index]
-  return "\(insight.describe(choice)): \(choice.point.accuracy.formatted) for "
-    + insight.measure.text(choice.point.cost(by: insight.measure), in: insight.currency) + ", "
-    + (choice.point.fits ? choice.point.latency.formatted : "does not fit")
+  let (option, share) = (insight.describe(choice), choice.point.accuracy.formatted)
+  let cost = insight.measure.text(choice.point.cost(by: insight.measure), in: insight.currency)
+  let latency = insight.latency(choice, language)
+  return language(
+    "\(option): \(share) for \(cost), \(latency)", ja: "\(option)：正答率\(share)、\(cost)、\(latency)")
 }
 
 /// What the rows are held against.
 func frontierTableTitle(
-  _ anchor: OptionChoice, _ insight: FrontierInsight, _ state: DashboardState
+  _ anchor: OptionChoice, _ insight: FrontierInsight, _ state: DashboardState,
+  _ language: Language
 ) -> String {
   let cost = insight.measure.text(anchor.point.cost(by: insight.measure), in: insight.currency)
-  let who = anchor == insight.current && state.frontierSettings.crosshair == nil ? "you, " : ""
-  return "each size against \(who)\(insight.describe(anchor)): \(cost), "
-    + "\(anchor.point.accuracy.formatted)"
+  let (option, share) = (insight.describe(anchor), anchor.point.accuracy.formatted)
+  let isCurrent = anchor == insight.current && state.frontierSettings.crosshair == nil
+  return language(
+    "each size against \(isCurrent ? "you, " : "")\(option): \(cost), \(share)",
+    ja: "各サイズと\(isCurrent ? "現在の" : "")\(option)の比較：\(cost)、正答率\(share)")
 }
 
 extension FrontierInsight {

@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// A step on the way from a sample to a decision on one's own numbers: measure, compare, optimise.
 package enum GuideStep: String, Sendable, Hashable, CaseIterable {
@@ -16,31 +17,44 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
   case optimise
 
   /// What to reach, in a few words.
-  package var title: String {
+  package var title: Wording {
     switch self {
-    case .prices: "own prices"
-    case .measurements: "own measurements"
-    case .evaluation: "own evaluation"
-    case .goals: "goals"
-    case .compare: "two options side by side"
-    case .optimise: "an option that meets the goals"
+    case .prices: Wording("own prices", ja: "自社の価格")
+    case .measurements: Wording("own measurements", ja: "自社での計測")
+    case .evaluation: Wording("own evaluation", ja: "自社の質問での評価")
+    case .goals: Wording("goals", ja: "目標")
+    case .compare: Wording("two options side by side", ja: "2案の比較")
+    case .optimise: Wording("an option that meets the goals", ja: "目標を満たす案")
     }
   }
 
   /// How to take the step.
-  package var advice: String {
+  package var advice: Wording {
     switch self {
     case .prices:
-      "Enter on GPU price types yours; the file takes a range: price.perGpuHour: {low, typical, high}."
+      Wording(
+        "Enter on GPU price types yours; the file takes a range: price.perGpuHour: {low, typical, high}.",
+        ja: "GPU価格の上でEnterを押して入力；幅はファイルに price.perGpuHour: {low, typical, high} と書きます。")
     case .measurements:
-      "Measure three points on your machines, then: isocost calibrate FILE... writes a profile."
+      Wording(
+        "Measure three points on your machines, then: isocost calibrate FILE... writes a profile.",
+        ja: "自社の環境で3点を計測し、isocost calibrate FILE... でプロファイルを作ります。")
     case .evaluation:
-      "Run your questions with lm-evaluation-harness or count them, then: isocost import FILE."
+      Wording(
+        "Run your questions with lm-evaluation-harness or count them, then: isocost import FILE.",
+        ja: "自社の質問をlm-evaluation-harnessで実行するか正答を数え、isocost import FILE で取り込みます。")
     case .goals:
-      "State accuracyAtLeast, latencyAtMost or yearlyBudgetAtMost under goals in the file."
-    case .compare: "c puts the option on Compare; change or open another one and press c again."
+      Wording(
+        "State accuracyAtLeast, latencyAtMost or yearlyBudgetAtMost under goals in the file.",
+        ja: "ファイルの goals に accuracyAtLeast、latencyAtMost、yearlyBudgetAtMost のいずれかを書きます。")
+    case .compare:
+      Wording(
+        "c puts the option on Compare; change or open another one and press c again.",
+        ja: "cで案を比較に追加；変更するか別のシナリオを開き、もう一度cを押します。")
     case .optimise:
-      "isocost optimize FILE finds the cheapest option that meets the goals; 2 Frontier shows why."
+      Wording(
+        "isocost optimize FILE finds the cheapest option that meets the goals; 2 Frontier shows why.",
+        ja: "isocost optimize FILE が目標を満たす最安の案を探します；理由は2のフロンティアで。")
     }
   }
 
@@ -66,14 +80,18 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Where the numbers of the step come from now; empty where that is no number.
-  package func evidence(_ state: DashboardState) -> String {
+  package func evidence(_ state: DashboardState, in language: Language) -> String {
     let evaluation = state.insight.evaluation
-    return switch self {
-    case .prices: Explanation.citation(state.scenario.spendEvidence)
-    case .measurements: Explanation.citation(evaluation.serving.evidence)
-    case .evaluation: Explanation.citation(evaluation.accuracy.evidence)
-    case .goals, .compare: ""
-    case .optimise: evaluation.goals.failures.map { "missed: \($0.word)" }.joined(separator: ", ")
+    switch self {
+    case .prices: return Explanation.citation(state.scenario.spendEvidence, in: language)
+    case .measurements: return Explanation.citation(evaluation.serving.evidence, in: language)
+    case .evaluation: return Explanation.citation(evaluation.accuracy.evidence, in: language)
+    case .goals, .compare: return ""
+    case .optimise:
+      let missed = evaluation.goals.failures.map { failure in
+        language("missed: ", ja: "未達：") + failure.word[language]
+      }
+      return missed.joined(separator: language(", ", ja: "、"))
     }
   }
 }

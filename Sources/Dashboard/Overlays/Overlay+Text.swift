@@ -1,62 +1,82 @@
 import ScalingCore
+package import Screen
 
 extension Entry {
   /// Title of the field.
-  package var title: String {
+  package func title(in language: Language) -> String {
     switch purpose {
-    case .value(let id): SliderTable.slider(id).label
-    case .field(let path): UncertainInput.words(of: path)
-    case .saveAs: "save as"
-    case .export: "export"
-    case .name: "name of the scenario"
-    case .columnName: "name of the column"
+    case .value(let id): SliderTable.slider(id).label[language]
+    case .field(let path): UncertainInput.words(of: path, in: language)
+    case .saveAs: language("save as", ja: "名前を付けて保存")
+    case .export: language("export", ja: "エクスポート")
+    case .name: language("name of the scenario", ja: "シナリオ名")
+    case .columnName: language("name of the column", ja: "列の名前")
     }
   }
 
   /// What may be typed.
-  package var hint: String {
+  package func hint(in language: Language) -> String {
+    let keys = language("Enter takes it, Esc leaves it.", ja: "Enterで確定、Escで取り消し。")
     switch purpose {
-    case .value(let id): "\(SliderTable.slider(id).hint). Enter takes it, Esc leaves it."
-    case .field(let path): "\(Self.hint(of: path)). Enter takes it, Esc leaves it."
-    case .saveAs: "A path, or a name for the scenario folder. Enter saves, Esc leaves."
-    case .export: "A new file: \(Self.exportEndings). Enter writes it, Esc leaves."
-    case .name, .columnName: "Enter takes it, Esc leaves it."
+    case .value(let id):
+      return SliderTable.slider(id).hint[language] + language(". ", ja: "。") + keys
+    case .field(let path):
+      return Self.hint(of: path, language) + language(". ", ja: "。") + keys
+    case .saveAs:
+      return language(
+        "A path, or a name for the scenario folder. Enter saves, Esc leaves.",
+        ja: "パス、またはシナリオフォルダ内の名前。Enterで保存、Escで取り消し。")
+    case .export:
+      let endings = Self.exportEndings[language]
+      return language(
+        "A new file: \(endings). Enter writes it, Esc leaves.",
+        ja: "新しいファイル：\(endings)。Enterで書き出し、Escで取り消し。")
+    case .name, .columnName:
+      return keys
     }
   }
 }
 
 extension Entry {
   /// Endings of exported files, and what each holds.
-  private static let exportEndings =
+  private static let exportEndings = Wording(
     ".html, .md, .csv or .json for a report, .svg for the chart, .txt for the screen; on Shape .csv is the "
-    + "plan to train from"
+      + "plan to train from",
+    ja: "レポートは.html、.md、.csv、.json、グラフは.svg、画面は.txt。形状画面の.csvは訓練計画")
 
   /// What a field takes: examples, and `none` where its value may be absent.
-  private static func hint(of path: String) -> String {
-    guard let field = ScenarioField.at(path) else { return "A value" }
-    let examples = field.kind.notation?.examples ?? "a name"
-    return "For example \(examples)" + (field.isOptional ? ", or \(FieldKind.absentText)" : "")
+  private static func hint(of path: String, _ language: Language) -> String {
+    guard let field = ScenarioField.at(path) else { return language("A value", ja: "値") }
+    let examples = field.kind.notation?.examples ?? language("a name", ja: "名前")
+    let absent = FieldKind.absentText
+    return language(
+      "For example \(examples)" + (field.isOptional ? ", or \(absent)" : ""),
+      ja: "例：\(examples.replacing(" or ", with: "、").replacing(", ", with: "、"))"
+        + (field.isOptional ? "、または\(absent)" : ""))
   }
 }
 
 extension ListChoice {
   /// Title of the list.
-  package var title: String {
+  package func title(in language: Language) -> String {
     switch purpose {
-    case .open: "open a scenario"
-    case .theme: "themes"
-    case .command: "commands"
+    case .open: language("open a scenario", ja: "シナリオを開く")
+    case .theme: language("themes", ja: "テーマ")
+    case .command: language("commands", ja: "コマンド")
     }
   }
 
   /// What stands in a list without visible rows.
-  package var emptyText: String {
+  package func emptyText(in language: Language) -> String {
     switch purpose {
     case .open:
       filter.text.isEmpty
-        ? "no scenarios yet: s saves one; or type a path" : "Enter opens the path \(filter.text)"
-    case .theme: "no theme of that name"
-    case .command: "no command of that name here"
+        ? language(
+          "no scenarios yet: s saves one; or type a path",
+          ja: "シナリオはまだありません：sで保存、またはパスを入力")
+        : language("Enter opens the path \(filter.text)", ja: "Enterでパス \(filter.text) を開きます")
+    case .theme: language("no theme of that name", ja: "その名前のテーマはありません")
+    case .command: language("no command of that name here", ja: "その名前のコマンドはここにはありません")
     }
   }
 }

@@ -19,14 +19,15 @@ func drawOverlay(
       lines.isEmpty ? [StyledLine(empty, .muted)] : lines, scroll: scroll, on: &frame, surroundings)
   case .guide(let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
-    let lines = GuideText.lines(of: state, width: width, ascii: glyphs.isASCII)
+    let lines = GuideText.lines(
+      of: state, width: width, ascii: glyphs.isASCII, in: language)
     drawReader(language("guide", ja: "案内"), lines, scroll: scroll, on: &frame, surroundings)
   case .explanation(let explanation, let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
-    let lines = ExplanationText.lines(of: explanation, width: width)
+    let lines = ExplanationText.lines(of: explanation, width: width, in: language)
     drawReader(language("explain", ja: "説明"), lines, scroll: scroll, on: &frame, surroundings)
   case .entry(let entry):
-    drawEntry(entry, on: &frame, glyphs)
+    drawEntry(entry, on: &frame, surroundings)
   case .list(let list):
     drawList(list, on: &frame, surroundings)
   case .unsavedChanges:
@@ -72,13 +73,14 @@ private func drawReader(
   frame.writeRight(" \(place) ", in: border, role: .muted, glyphs: glyphs)
 }
 
-private func drawEntry(_ entry: Entry, on frame: inout Frame, _ glyphs: GlyphSet) {
+private func drawEntry(_ entry: Entry, on frame: inout Frame, _ surroundings: Surroundings) {
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let hasProblem = !entry.problem.isEmpty
-  let text = hasProblem ? entry.problem : entry.hint
+  let text = hasProblem ? entry.problem : entry.hint(in: language)
   let width = min(72, frame.size.width)
   let lines = Paragraph(text).lines(width: max(8, width - 4))
   let inside = surface(
-    entry.title, width: width, height: lines.count + 4, on: &frame, glyphs)
+    entry.title(in: language), width: width, height: lines.count + 4, on: &frame, glyphs)
   for (row, line) in lines.enumerated() {
     frame.writeTruncated(
       line, at: Point(x: inside.x, y: inside.y + 2 + row), role: hasProblem ? .error : .muted,
@@ -94,17 +96,18 @@ private func drawEntry(_ entry: Entry, on frame: inout Frame, _ glyphs: GlyphSet
 private func drawList(
   _ list: ListChoice, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let glyphs = surroundings.glyphs
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let rows = list.visible
   let titles = min(rows.map { columnWidth(of: $0.title) }.max() ?? 0, 40)
   let inside = surface(
-    list.title, width: 84, height: max(rows.count, 1) + 4, on: &frame, glyphs)
+    list.title(in: language), width: 84, height: max(rows.count, 1) + 4, on: &frame, glyphs)
   drawFilter(list, in: inside.row(0), on: &frame, surroundings)
   let body = Rect(
     x: inside.x, y: inside.y + 2, width: inside.width, height: max(0, inside.height - 2))
   guard !rows.isEmpty else {
     frame.writeTruncated(
-      list.emptyText, at: Point(x: body.x, y: body.y), role: .muted, limit: body.width,
+      list.emptyText(in: language), at: Point(x: body.x, y: body.y), role: .muted,
+      limit: body.width,
       glyphs: glyphs)
     return
   }

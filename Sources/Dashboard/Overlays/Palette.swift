@@ -12,8 +12,10 @@ func paletteRows(of state: DashboardState) -> [ListChoice.Row] {
   return commands
     + SliderTable.sliders.map { slider in
       ListChoice.Row(
-        value: slider.path, title: state.language("set \(slider.label)", ja: "\(slider.label)を設定"),
-        detail: slider.text(of: state.scenario))
+        value: slider.path,
+        title: state.language(
+          "set \(slider.label[.english])", ja: "\(slider.label[.japanese])を設定"),
+        detail: slider.text(of: state.scenario, in: state.language))
     }
 }
 

@@ -1,4 +1,5 @@
 package import ScalingCore
+internal import Screen
 
 extension NumberControl {
   /// A quantity of the scenario, typed with its unit.
@@ -49,7 +50,7 @@ extension NumberControl {
     ladder: Ladders.verifier,
     read: { $0.strategy.verifier.reliability.value },
     write: { $0.strategy.verifier.reliability = Probability($1) },
-    format: { $0 == 1 ? "perfect" : Probability($0).formatted },
+    format: { Probability($0).formatted }, lastWord: Wording("perfect", ja: "完全"),
     entry: NumberEntry(kind: .share, limits: FieldLimits(0...1)))
 
   /// Tokens that a query reads; the last stop reads the whole context.
@@ -60,7 +61,7 @@ extension NumberControl {
       scenario.attention =
         value < Ladders.wholeContext ? scenario.attention.with(budget: Tokens(value)) : .dense
     },
-    format: { $0 < Ladders.wholeContext ? Tokens($0).formatted : "all" },
+    format: { Tokens($0).formatted }, lastWord: Wording("all", ja: "すべて"),
     entry: NumberEntry(kind: .tokens, limits: FieldLimits(1...1_048_576)))
 
   /// Price of a GPU-hour; low and high move in proportion, so that a range keeps its width.

@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 extension OptionSlider {
   /// The scenario after a number of steps, up for positive ones.
@@ -44,7 +45,9 @@ extension OptionSlider {
       let exact = options.firstIndex { $0.lowercased() == wanted }
       if exact == nil, choice.format(scenario).lowercased() == wanted { return scenario }
       guard let index = exact ?? OptionSlider.only(options, containing: wanted) else {
-        throw EntryError("no such choice; one of: \(options.joined(separator: ", "))")
+        let names = options.joined(separator: ", ")
+        throw EntryError(
+          Wording("no such choice; one of: \(names)", ja: "その選択肢はありません。次から選んでください：\(names)"))
       }
       return chosen(index, in: scenario, choice, catalogue)
     }
@@ -66,7 +69,7 @@ extension OptionSlider {
 
   /// A typed number that is part of a larger value.
   private func typedNumber(_ text: String, as entry: NumberEntry) throws(EntryError) -> Double {
-    guard let notation = entry.kind.notation else { throw EntryError("a number is needed") }
+    guard let notation = entry.kind.notation else { throw EntryError.noNumber }
     let number: Double
     do {
       number = try notation.parse(text)
@@ -75,7 +78,10 @@ extension OptionSlider {
     }
     guard entry.limits.contains(number) else {
       let range = entry.limits.text(entry.kind)
-      throw EntryError("\(label) is \(text); use a value \(range)")
+      throw EntryError(
+        Wording(
+          "\(label[.english]) is \(text); use a value \(range)",
+          ja: "\(label[.japanese])が\(text)です。許容範囲：\(range)"))
     }
     return number
   }
@@ -83,20 +89,23 @@ extension OptionSlider {
   /// A typed number that the field accepts.
   private func typedNumber(_ text: String, _ control: NumberControl) throws(EntryError) -> Double {
     if let entry = control.entry { return try typedNumber(text, as: entry) }
-    guard let field = ScenarioField.at(path) else { throw EntryError("no field \(path)") }
+    guard let field = ScenarioField.at(path) else { throw EntryError.noNumber }
     do {
       let value = try field.parse(text)
       if let problem = field.problem(with: value) {
-        throw EntryError("\(label) \(problem.complaint); \(problem.remedy)")
+        throw EntryError(
+          Wording(
+            "\(label[.english]) \(problem.complaint); \(problem.remedy)",
+            ja: "\(label[.japanese])：\(problem.complaint); \(problem.remedy)"))
       }
-      guard case .number(let number) = value else { throw EntryError("a number is needed") }
+      guard case .number(let number) = value else { throw EntryError.noNumber }
       return number
     } catch let problem as ScenarioProblem {
       throw EntryError("\(problem.complaint); \(problem.remedy)")
     } catch let problem as EntryError {
       throw problem
     } catch {
-      throw EntryError("a number is needed")
+      throw EntryError.noNumber
     }
   }
 
@@ -157,9 +166,9 @@ extension OptionSlider {
   }
 
   /// Text of the value.
-  package func text(of scenario: Scenario) -> String {
+  package func text(of scenario: Scenario, in language: Language) -> String {
     switch control {
-    case .number(let number): number.format(number.read(scenario))
+    case .number(let number): number.text(of: number.read(scenario), in: language)
     case .choice(let choice): choice.format(scenario)
     }
   }
@@ -169,10 +178,12 @@ extension OptionSlider {
     switch control {
     case .number(let number):
       if let entry = number.entry { return entry.kind.exactText(.number(number.read(scenario))) }
-      guard let field = ScenarioField.at(path) else { return text(of: scenario) }
+      guard let field = ScenarioField.at(path) else {
+        return text(of: scenario, in: .english)
+      }
       return field.kind.exactText(field.read(scenario))
     case .choice(let choice):
-      guard let index = choice.index(scenario, catalogue) else { return text(of: scenario) }
+      guard let index = choice.index(scenario, catalogue) else { return choice.format(scenario) }
       return choice.options(scenario, catalogue)[index]
     }
   }
@@ -202,4 +213,18 @@ extension OptionSlider {
     let matches = options.indices.filter { options[$0].lowercased().contains(text) }
     return matches.count == 1 ? matches[0] : nil
   }
+}
+
+extension NumberControl {
+  /// Text of a number; the last stop may have a word.
+  package func text(of number: Double, in language: Language) -> String {
+    guard let lastWord, number >= ladder.last else { return format(number) }
+    return lastWord[language]
+  }
+}
+
+extension EntryError {
+  /// Something else than a number was typed.
+  fileprivate static let noNumber = EntryError(
+    Wording("a number is needed", ja: "数値を入力してください"))
 }

@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// A value of the scenario that the user moves: one row of the options pane.
 package struct OptionSlider: Sendable {
@@ -60,16 +61,16 @@ package struct OptionSlider: Sendable {
 
   /// Name of the slider.
   package var id: ID
-  /// Label in the options pane, at most 14 columns.
-  package var label: String
+  /// Label in the options pane, at most 12 columns.
+  package var label: Wording
   /// Path of the value in a scenario file (DESIGN §4.1).
   package var path: String
   /// Whether it belongs to the five that always show.
   package var isPrimary: Bool
   /// What an exact value may look like.
-  package var hint: String
+  package var hint: Wording
   /// What the quantity is, for the explanation.
-  package var meaning: String
+  package var meaning: Wording
   /// How the value moves.
   package var control: Control
 }
@@ -84,6 +85,8 @@ package struct NumberControl: Sendable {
   package var write: @Sendable (inout Scenario, Double) -> Void
   /// Text of a number.
   package var format: @Sendable (Double) -> String
+  /// Word for the last stop, and for what lies beyond it; nil where the number says it.
+  package var lastWord: Wording?
   /// How the number is typed where the field of the path is no plain number.
   package var entry: NumberEntry?
 }
@@ -111,10 +114,15 @@ package struct ChoiceControl: Sendable {
 /// What is wrong with a typed value, and what would be right.
 package struct EntryError: Error, Sendable, Hashable {
   /// One sentence for the user.
-  package var message: String
+  package var message: Wording
 
   /// States the problem.
-  package init(_ message: String) {
+  package init(_ message: Wording) {
     self.message = message
+  }
+
+  /// States a problem in words that are the same in every language.
+  package init(_ message: String) {
+    self.init(Wording(stringLiteral: message))
   }
 }

@@ -31,7 +31,9 @@ func take(
   in environment: Environment
 ) {
   change(&state, to: scenario, in: environment)
-  state.message = .init(text: "took \(what); u takes it back", role: .success)
+  let text = state.surroundings(in: environment).language(
+    "took \(what); u takes it back", ja: "\(what)を採用しました；uで元に戻せます")
+  state.message = .init(text: text, role: .success)
 }
 
 /// Recomputes what the screen shows, and lets go of what only others do.
@@ -53,7 +55,9 @@ private func kept(_ crosshair: Int?, last: Int) -> Int? {
 /// Takes the last change back.
 package func undo(_ state: inout DashboardState, in environment: Environment) {
   guard let snapshot = state.history.undo(from: state.snapshot) else {
-    state.message = .init(text: "nothing to undo", role: .warning)
+    let text = state.surroundings(in: environment).language(
+      "nothing to undo", ja: "元に戻す変更はありません")
+    state.message = .init(text: text, role: .warning)
     return
   }
   restore(snapshot, &state, in: environment)
@@ -62,7 +66,9 @@ package func undo(_ state: inout DashboardState, in environment: Environment) {
 /// Repeats the change taken back.
 package func redo(_ state: inout DashboardState, in environment: Environment) {
   guard let snapshot = state.history.redo(from: state.snapshot) else {
-    state.message = .init(text: "nothing to redo", role: .warning)
+    let text = state.surroundings(in: environment).language(
+      "nothing to redo", ja: "やり直す変更はありません")
+    state.message = .init(text: text, role: .warning)
     return
   }
   restore(snapshot, &state, in: environment)

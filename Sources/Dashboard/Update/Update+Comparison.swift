@@ -5,42 +5,48 @@ import Screen
 package func performOnComparison(
   _ command: Command, _ state: inout DashboardState, in environment: Environment
 ) {
+  let language = state.surroundings(in: environment).language
   switch command {
-  case .addToCompare: addColumn(&state)
+  case .addToCompare: addColumn(&state, language)
   case .removeColumn: removeColumn(&state)
   case .chooseBaseline: state.comparison.baseline = state.comparison.column
   case .toggleDifferences: toggleDifferences(&state)
   case .editColumn: editColumn(&state, in: environment)
-  case .duplicateColumn: duplicateColumn(&state)
-  case .moveColumnLeft: moveColumn(&state, by: -1)
-  case .moveColumnRight: moveColumn(&state, by: 1)
-  case .sortColumns: sortColumns(&state)
+  case .duplicateColumn: duplicateColumn(&state, language)
+  case .moveColumnLeft: moveColumn(&state, by: -1, language)
+  case .moveColumnRight: moveColumn(&state, by: 1, language)
+  case .sortColumns: sortColumns(&state, language)
   default: break
   }
 }
 
 /// Puts the scenario beside the others; one with the same name is replaced, so that a second press updates it.
-private func addColumn(_ state: inout DashboardState) {
+private func addColumn(_ state: inout DashboardState, _ language: Language) {
   let column = ComparedColumn(scenario: state.scenario, evaluation: state.insight.evaluation)
   let name = state.scenario.name
   let before = state.snapshot
   if let index = state.comparison.columns.firstIndex(where: { $0.scenario.name == name }) {
     guard state.comparison.columns[index] != column else {
-      state.message = .init(text: "\(name) is on Compare already (6)", role: .warning)
+      let text = language("\(name) is on Compare already (6)", ja: "\(name)は比較（6）に追加済みです")
+      state.message = .init(text: text, role: .warning)
       return
     }
     state.comparison.columns[index] = column
     state.comparison.order = .added
-    state.message = .init(text: "updated \(name) on Compare (6)", role: .success)
+    let text = language("updated \(name) on Compare (6)", ja: "比較（6）の\(name)を更新しました")
+    state.message = .init(text: text, role: .success)
   } else {
     guard state.comparison.columns.count < Comparison.limit else {
-      let text = "Compare holds \(Comparison.limit) columns: remove one there (X) first"
+      let text = language(
+        "Compare holds \(Comparison.limit) columns: remove one there (X) first",
+        ja: "比較は\(Comparison.limit)列までです：先に比較画面で1列外してください（X）")
       state.message = .init(text: text, role: .warning)
       return
     }
     state.comparison.columns.append(column)
     state.comparison.order = .added
-    state.message = .init(text: "\(name) is on Compare (6)", role: .success)
+    let text = language("\(name) is on Compare (6)", ja: "\(name)を比較（6）に追加しました")
+    state.message = .init(text: text, role: .success)
   }
   state.history.record(before)
 }
@@ -52,12 +58,14 @@ private func removeColumn(_ state: inout DashboardState) {
 }
 
 /// Puts a copy of the column beside the last one, under a name that no other has.
-private func duplicateColumn(_ state: inout DashboardState) {
+private func duplicateColumn(_ state: inout DashboardState, _ language: Language) {
   let columns = state.comparison.columns
   guard state.screen == .compare, columns.indices.contains(state.comparison.column) else { return }
   guard columns.count < Comparison.limit else {
-    state.message = .init(
-      text: "Compare holds \(Comparison.limit) columns: remove one (X) first", role: .warning)
+    let text = language(
+      "Compare holds \(Comparison.limit) columns: remove one (X) first",
+      ja: "比較は\(Comparison.limit)列までです：先に1列外してください（X）")
+    state.message = .init(text: text, role: .warning)
     return
   }
   state.history.record(state.snapshot)
@@ -70,31 +78,39 @@ private func duplicateColumn(_ state: inout DashboardState) {
   state.comparison.column = columns.count
 }
 
-private func moveColumn(_ state: inout DashboardState, by distance: Int) {
+private func moveColumn(
+  _ state: inout DashboardState, by distance: Int, _ language: Language
+) {
   guard state.screen == .compare, !state.comparison.columns.isEmpty else { return }
   let before = state.snapshot
   guard state.comparison.moveColumn(by: distance) else {
-    state.message = .init(text: "no column on that side", role: .warning)
+    let text = language("no column on that side", ja: "そちら側に列はありません")
+    state.message = .init(text: text, role: .warning)
     return
   }
   state.history.record(before)
 }
 
-private func sortColumns(_ state: inout DashboardState) {
+private func sortColumns(_ state: inout DashboardState, _ language: Language) {
   guard state.screen == .compare, !state.comparison.columns.isEmpty else { return }
   let before = state.snapshot
   state.comparison.sort(by: state.comparison.order.stepped(by: 1))
   if before.comparison.columns != state.comparison.columns { state.history.record(before) }
-  state.message = .init(
-    text: "columns by \(state.comparison.order.rawValue)", role: .success)
+  let order = state.comparison.order
+  let text = language(
+    "columns by \(order.words[language])",
+    ja: order == .added ? "列の並び：追加順" : "列の並び：\(order.words[language])順")
+  state.message = .init(text: text, role: .success)
 }
 
 /// Names the column under the cursor; nil where the text is no name for it.
-func renameColumn(to name: String, _ state: inout DashboardState) -> String? {
+func renameColumn(
+  to name: String, _ state: inout DashboardState, _ language: Language
+) -> String? {
   let place = state.comparison.column
   let others = state.comparison.columns.enumerated().filter { $0.offset != place }
   guard !others.contains(where: { $0.element.scenario.name == name }) else {
-    return "another column has that name"
+    return language("another column has that name", ja: "同じ名前の列があります")
   }
   state.history.record(state.snapshot)
   state.comparison.columns[place].scenario.name = name

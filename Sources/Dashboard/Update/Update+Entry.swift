@@ -23,6 +23,8 @@ private func accept(
   _ entry: Entry, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
   let text = entry.field.text
+  let noName = state.surroundings(in: environment).language(
+    "a file needs a name", ja: "ファイル名を入力してください")
   switch entry.purpose {
   case .value(let id):
     enter(text, for: id, entry, &state, in: environment)
@@ -33,11 +35,11 @@ private func accept(
   case .columnName:
     nameColumn(text, entry, &state, in: environment)
   case .saveAs:
-    guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
+    guard !text.isEmpty else { return reject(entry, noName, &state) }
     state.overlay = nil
     return [.save(document: state.document.id, state.scenario, path: text)]
   case .export:
-    guard !text.isEmpty else { return reject(entry, "a file needs a name", &state) }
+    guard !text.isEmpty else { return reject(entry, noName, &state) }
     state.overlay = nil
     return [.export(path: text)]
   }
@@ -54,7 +56,8 @@ private func enter(
     state.overlay = nil
     change(&state, to: changed, in: environment)
   } catch {
-    _ = reject(entry, error.message, &state)
+    let language = state.surroundings(in: environment).language
+    _ = reject(entry, error.message[language], &state)
   }
 }
 
@@ -79,7 +82,9 @@ private func rename(
 ) {
   let isBlank = name.allSatisfy(\.isWhitespace)
   guard !isBlank else {
-    _ = reject(entry, "a scenario needs a name", &state)
+    let problem = state.surroundings(in: environment).language(
+      "a scenario needs a name", ja: "シナリオ名を入力してください")
+    _ = reject(entry, problem, &state)
     return
   }
   var renamed = state.scenario
@@ -92,7 +97,12 @@ private func nameColumn(
   _ name: String, _ entry: Entry, _ state: inout DashboardState, in environment: Environment
 ) {
   let isBlank = name.allSatisfy(\.isWhitespace)
-  if let problem = isBlank ? "a column needs a name" : renameColumn(to: name, &state) {
+  let language = state.surroundings(in: environment).language
+  let problem =
+    isBlank
+    ? language("a column needs a name", ja: "列の名前を入力してください")
+    : renameColumn(to: name, &state, language)
+  if let problem {
     _ = reject(entry, problem, &state)
     return
   }

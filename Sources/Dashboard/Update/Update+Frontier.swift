@@ -45,7 +45,7 @@ func performOnFrontier(
   switch command {
   case .nextMeasure: state.frontierSettings.measure = state.frontierSettings.measure.next
   case .searchSamples: state.frontierSettings.searchesSamples.toggle()
-  case .showPublished: showPublished(&state)
+  case .showPublished: showPublished(&state, in: environment)
   case .nextFamily: turnFamily(&state, by: 1, in: environment)
   case .previousFamily: turnFamily(&state, by: -1, in: environment)
   case .takeOption: takeOption(&state, in: environment)
@@ -78,19 +78,24 @@ package func refreshFrontier(_ state: inout DashboardState, in environment: Envi
 }
 
 /// Published curves are counted in eFLOPs: they bring this measure with them.
-private func showPublished(_ state: inout DashboardState) {
+private func showPublished(_ state: inout DashboardState, in environment: Environment) {
+  let language = state.surroundings(in: environment).language
   state.frontierSettings.showsPublished.toggle()
   guard state.frontierSettings.showsPublished else { return }
   guard state.frontier?.published.isEmpty == false else {
     state.frontierSettings.showsPublished = false
+    let benchmark = state.scenario.workload.benchmark
     state.message = .init(
-      text: "no frontier of this family is published for \(state.scenario.workload.benchmark)",
+      text: language(
+        "no frontier of this family is published for \(benchmark)",
+        ja: "このファミリーの\(benchmark)でのフロンティアは公表されていません"),
       role: .warning)
     return
   }
   guard state.frontierSettings.measure != .eFLOPs else { return }
   state.frontierSettings.measure = .eFLOPs
-  state.message = .init(text: "published curves are counted in eFLOPs", role: .success)
+  let text = language("published curves are counted in eFLOPs", ja: "公表値の曲線はeFLOPsで数えます")
+  state.message = .init(text: text, role: .success)
 }
 
 /// Takes another family, the size nearest to the current one.
@@ -110,8 +115,10 @@ private func takeOption(_ state: inout DashboardState, in environment: Environme
     insight.choices.indices.contains(index),
     let model = environment.catalogue.model(named: insight.choices[index].model)
   else {
-    state.message = .init(
-      text: "choose an option first: the arrow keys move along the frontier", role: .warning)
+    let text = state.surroundings(in: environment).language(
+      "choose an option first: the arrow keys move along the frontier",
+      ja: "先に選択肢を選んでください：矢印キーでフロンティア上を動けます")
+    state.message = .init(text: text, role: .warning)
     return
   }
   let choice = insight.choices[index]

@@ -161,16 +161,18 @@ private func pressSlider(
   state.focus = .options
   guard let (slider, row) = slider(at: point, in: options, state) else { return }
   state.slider = slider.id
-  guard let fraction = fraction(of: slider, at: point, in: row, state) else { return }
+  let language = state.surroundings(in: environment).language
+  guard let fraction = fraction(of: slider, at: point, in: row, state, language) else { return }
   let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
   state.grabbed = .init(slider: slider.id, isRecorded: placed != state.scenario)
   change(&state, to: placed, in: environment)
 }
 
 private func fraction(
-  of slider: OptionSlider, at point: Point, in row: Rect, _ state: DashboardState
+  of slider: OptionSlider, at point: Point, in row: Rect, _ state: DashboardState,
+  _ language: Language
 ) -> Double? {
-  let columns = OptionsPane.columns(for: slider.text(of: state.scenario))
+  let columns = OptionsPane.columns(for: slider.text(of: state.scenario, in: language))
   return Screen.Slider.fraction(at: point, in: row, columns: columns)
 }
 
@@ -184,10 +186,11 @@ private func drag(
   let rows = OptionsPane(height: inside.height, cursor: state.slider)
   guard let row = rows.index(of: grab.slider) else { return }
   let line = inside.row(row)
-  let columns = OptionsPane.columns(for: slider.text(of: state.scenario))
+  let language = state.surroundings(in: environment).language
+  let columns = OptionsPane.columns(for: slider.text(of: state.scenario, in: language))
   let track = Screen.Slider.track(in: line, columns: columns)
   let clamped = Point(x: min(max(point.x, track.x), track.maxX), y: line.y)
-  guard let fraction = fraction(of: slider, at: clamped, in: line, state) else { return }
+  guard let fraction = fraction(of: slider, at: clamped, in: line, state, language) else { return }
   let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
   guard placed != state.scenario else { return }
   if !grab.isRecorded { state.history.record(state.snapshot) }

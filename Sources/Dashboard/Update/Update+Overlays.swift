@@ -11,11 +11,16 @@ package func performInOverlay(
     let language = state.surroundings(in: environment).language
     state.overlay = read(command, scroll: scroll, search: search, language, in: room)
   case .guide(let scroll):
-    let rows = GuideText.lines(of: state, width: room.textWidth, ascii: true).count
+    let language = state.surroundings(in: environment).language
+    let rows = GuideText.lines(
+      of: state, width: room.textWidth, ascii: language == .english, in: language
+    ).count
     let last = room.lastScroll(rows: rows)
     state.overlay = scrolled(command, from: scroll, last: last).map { .guide(scroll: $0) }
   case .explanation(let explanation, let scroll):
-    let rows = ExplanationText.lines(of: explanation, width: room.textWidth).count
+    let rows = ExplanationText.lines(
+      of: explanation, width: room.textWidth, in: state.surroundings(in: environment).language
+    ).count
     let last = room.lastScroll(rows: rows)
     state.overlay = scrolled(command, from: scroll, last: last).map {
       .explanation(explanation, scroll: $0)

@@ -28,7 +28,7 @@ package func performOnScreen(
   case .chooseTheme: listThemes(&state, in: environment)
   case .toggleLogAxis: state.isLogarithmic.toggle()
   case .nextLanguage: takeLanguage(&state, state.language.stepped(), in: environment)
-  case .toggleMouse: toggleMouse(&state)
+  case .toggleMouse: toggleMouse(&state, in: environment)
   case .expand: expand(&state)
   default:
     guard !performOnFrontier(command, &state, in: environment),
@@ -101,12 +101,16 @@ private func takeLanguage(
     : .init(text: "this terminal shows ASCII only: the language stays English", role: .warning)
 }
 
-private func toggleMouse(_ state: inout DashboardState) {
+private func toggleMouse(_ state: inout DashboardState, in environment: Environment) {
   state.usesMouse.toggle()
+  let language = state.surroundings(in: environment).language
   let text =
     state.usesMouse
-    ? "mouse on: click, drag and wheel move the sliders; Shift-drag selects text"
-    : "mouse off: the terminal selects text as usual"
+    ? language(
+      "mouse on: click, drag and wheel move the sliders; Shift-drag selects text",
+      ja: "マウス オン：クリック・ドラッグ・ホイールで操作、Shift＋ドラッグで文字を選択")
+    : language(
+      "mouse off: the terminal selects text as usual", ja: "マウス オフ：端末で通常どおり文字を選択")
   state.message = .init(text: text, role: .success)
 }
 
@@ -127,7 +131,9 @@ package func takeTheme(
   guard environment.themes.indices.contains(index) else { return }
   state.theme = index
   let theme = environment.themes[index]
-  state.message = .init(text: "theme \(theme.name): \(theme.summary)", role: .success)
+  let text = state.surroundings(in: environment).language(
+    "theme \(theme.name): \(theme.summary)", ja: "テーマ \(theme.name)：\(theme.summary)")
+  state.message = .init(text: text, role: .success)
 }
 
 private func listThemes(_ state: inout DashboardState, in environment: Environment) {

@@ -59,8 +59,8 @@ private func drawExplore(
     state.insight.headline.sentences(in: surroundings.language), in: layout.headline, on: &frame,
     surroundings.glyphs)
   drawIndicators(
-    state, in: layout.indicators, beside: layout.figures, on: &frame, surroundings.glyphs)
-  drawFigures(state, in: layout.figures, on: &frame, surroundings.glyphs)
+    state, in: layout.indicators, beside: layout.figures, on: &frame, surroundings)
+  drawFigures(state, in: layout.figures, on: &frame, surroundings)
   drawOptions(state, in: layout.options, on: &frame, in: surroundings)
   drawCosts(state, in: layout.costs, on: &frame, surroundings)
   drawAccuracyChart(state, in: layout.accuracyChart, on: &frame, surroundings)
