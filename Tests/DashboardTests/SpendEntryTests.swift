@@ -26,7 +26,7 @@ struct SpendEntryTests {
     #expect(bench.entry != nil)
     try bench.press("^U \"\(typed)\" Enter")
     #expect(bench.entry == nil)
-    #expect(lever.text(of: bench.scenario) == shown)
+    #expect(lever.text(of: bench.scenario, in: .english) == shown)
     try bench.press("u")
     #expect(bench.scenario == (try Fixture.ownedNode()))
   }
@@ -73,7 +73,7 @@ struct SpendEntryTests {
     #expect(SpendLever.price.control(of: rented) == .slider(.gpuPrice))
     var bench = try bench(.price, api)
     try bench.press("^U \"$3\" Enter")
-    #expect(SpendLever.price.text(of: bench.scenario) == "$3.00/M")
+    #expect(SpendLever.price.text(of: bench.scenario, in: .english) == "$3.00/M")
   }
 
   @Test("every control exists")

@@ -16,7 +16,7 @@ struct SpendInsightTests {
       #expect(abs(parts.total / entry.economics.yearlySpend.typical - 1) < 1e-12)
     }
     let tutor = try SpendBench.insight(Fixture.tutor())
-    #expect(tutor.plan(.mix)?.problem.contains("price.mix.base: is missing") == true)
+    #expect(tutor.plan(.mix)?.problem[.english].contains("price.mix.base: is missing") == true)
     #expect(tutor.plan(.owned)?.entry == nil && tutor.plan(.mix)?.curve.isEmpty == true)
   }
 
@@ -54,7 +54,8 @@ struct SpendInsightTests {
   func shortReservation() throws {
     let insight = try SpendBench.insight(SpendBench.shortReservation())
     #expect(insight.present == nil && insight.years.isEmpty)
-    #expect(insight.plan(.reserved)?.problem.contains("do not hold the peak of year 1") == true)
+    #expect(
+      insight.plan(.reserved)?.problem[.english].contains("do not hold the peak of year 1") == true)
     #expect(insight.plan(.onDemand)?.entry != nil)
   }
 

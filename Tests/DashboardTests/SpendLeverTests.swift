@@ -11,9 +11,10 @@ struct SpendLeverTests {
     let up = lever.moved(scenario, by: 1, in: catalogue)
     let down = lever.moved(scenario, by: -1, in: catalogue)
     #expect(up != scenario && down != scenario && up != down)
-    #expect(lever.text(of: up) != lever.text(of: scenario))
+    #expect(lever.text(of: up, in: .english) != lever.text(of: scenario, in: .english))
     for other in SpendLever.allCases where other != lever && lever != .plan {
-      #expect(other.text(of: up) == other.text(of: scenario), "\(other)")
+      #expect(
+        other.text(of: up, in: .english) == other.text(of: scenario, in: .english), "\(other)")
     }
     #expect(up.validate().allSatisfy { $0.severity != .error })
   }
@@ -21,7 +22,7 @@ struct SpendLeverTests {
   @Test("the row says what the sample states")
   func texts() throws {
     let scenario = try Fixture.ownedNode()
-    let texts = SpendLever.allCases.map { $0.text(of: scenario) }
+    let texts = SpendLever.allCases.map { $0.text(of: scenario, in: .english) }
     // gpus.csv: a H100 is bought for 22,000 to 40,000, half-way 31,000.
     #expect(
       texts == ["owned", "$31.0k/GPU", "21.9M", "+20 %", "5", "6 %", "-15 %", "70 %"])
@@ -51,7 +52,7 @@ struct SpendLeverTests {
   @Test("years begin at none, and end at none and twenty")
   func years() throws {
     let (tutor, catalogue) = (try Fixture.tutor(), try Fixture.catalogue())
-    #expect(SpendLever.years.text(of: tutor) == "none")
+    #expect(SpendLever.years.text(of: tutor, in: .english) == "none")
     let one = SpendLever.years.moved(tutor, by: 1, in: catalogue)
     #expect(one.horizon.years == 1)
     #expect(SpendLever.years.moved(one, by: -1, in: catalogue) == tutor)

@@ -68,7 +68,7 @@ extension DashboardState {
     case .plans: plansPicture
     case .years:
       spend.flatMap { insight in
-        timeChart(of: self).map { (insight.timeTitle(spendSettings), $0) }
+        timeChart(of: self, in: language).map { (insight.timeTitle(spendSettings, language), $0) }
       }
     case .latency: speedPicture { ($0.latencyTitle(speedSettings), latencyChart(of: self)) }
     case .throughput:
@@ -91,7 +91,7 @@ extension DashboardState {
     guard let insight = spend, insight.plans.contains(where: { $0.entry != nil }) else {
       return nil
     }
-    return (insight.volumeTitle(spendSettings), volumeChart(of: self))
+    return (insight.volumeTitle(spendSettings, language), volumeChart(of: self, in: language))
   }
 
   private func speedPicture(_ draw: (SpeedInsight) -> (String, Chart)) -> (String, Chart)? {

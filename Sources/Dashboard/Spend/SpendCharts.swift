@@ -1,5 +1,6 @@
 import Charting
 import ScalingCore
+import Screen
 
 extension DisplayCurrency {
   /// Title of an axis of money.
@@ -9,22 +10,22 @@ extension DisplayCurrency {
 }
 
 /// The chart of every plan's spend against requests.
-func volumeChart(of state: DashboardState) -> Chart {
+func volumeChart(of state: DashboardState, in language: Language) -> Chart {
   let kind: Scale.Kind = state.isLogarithmic ? .log10 : .linear
   let currency = state.scenario.currency
-  let x = Chart.Axis(title: "requests/yr", kind: kind)
+  let x = Chart.Axis(title: language("requests/yr", ja: "リクエスト/年"), kind: kind)
   let y = Chart.Axis(
-    title: currency.axisTitle + "/yr", kind: kind, includesZero: !state.isLogarithmic,
+    title: currency.axisTitle + yearly(language), kind: kind, includesZero: !state.isLogarithmic,
     format: currency.axisFormat)
   guard let insight = state.spend else { return Chart(x: x, y: y) }
   return Chart(
-    x: x, y: y, series: insight.volumeSeries, bands: insight.volumeBands,
+    x: x, y: y, series: insight.volumeSeries(in: language), bands: insight.volumeBands,
     marks: insight.volumeMarks,
     crosshair: state.spendSettings.volume.map { insight.volumes[insight.volume($0)].value })
 }
 
 /// The chart of spend over the years; nil without a horizon.
-func timeChart(of state: DashboardState) -> Chart? {
+func timeChart(of state: DashboardState, in language: Language) -> Chart? {
   guard let insight = state.spend, let forecast = insight.present?.economics.forecast else {
     return nil
   }
@@ -32,14 +33,16 @@ func timeChart(of state: DashboardState) -> Chart? {
   let currency = state.scenario.currency
   let year = state.spendSettings.year.map { Double(isYearly ? $0 : $0 + 1) }
   return Chart(
-    x: Chart.Axis(title: "years", range: 0...Double(forecast.years.count)),
+    x: Chart.Axis(title: language("years", ja: "年"), range: 0...Double(forecast.years.count)),
     y: Chart.Axis(
-      title: currency.axisTitle + (isYearly ? "/yr" : ""), includesZero: true,
+      title: currency.axisTitle + (isYearly ? yearly(language) : ""), includesZero: true,
       format: currency.axisFormat),
-    series: isYearly ? insight.yearSeries : insight.paidSeries,
+    series: isYearly ? insight.yearSeries(in: language) : insight.paidSeries,
     bands: isYearly ? insight.yearBands : insight.paidBands,
-    marks: isYearly ? [] : insight.paybackMarks, crosshair: year)
+    marks: isYearly ? [] : insight.paybackMarks(in: language), crosshair: year)
 }
+
+private func yearly(_ language: Language) -> String { language("/yr", ja: "/年") }
 
 extension PricePlan.Kind {
   /// Letter where the name has no room.
@@ -84,7 +87,7 @@ extension SpendInsight {
   }
 
   /// A curve for each plan, the present one last, and the budget.
-  var volumeSeries: [Chart.Series] {
+  func volumeSeries(in language: Language) -> [Chart.Series] {
     let lines = plans.filter { $0.entry != nil }.sorted { !isPresent($0) && isPresent($1) }
     return lines.map { plan in
       series(
@@ -92,14 +95,14 @@ extension SpendInsight {
         zip(volumes, plan.curve).map { volume, spend in
           spend.map { ChartPoint(x: volume.value, y: amount($0)) }
         })
-    } + budget(at: volumes.map(\.value))
+    } + budget(at: volumes.map(\.value), language)
   }
 
-  private func budget(at places: [Double]) -> [Chart.Series] {
+  private func budget(at places: [Double], _ language: Language) -> [Chart.Series] {
     guard let budget = scenario.goals.yearlyBudgetAtMost else { return [] }
     return [
       Chart.Series(
-        label: "budget", letter: "b", role: .warning, line: .dashed,
+        label: language("budget", ja: "予算"), letter: "b", role: .warning, line: .dashed,
         points: [places.first, places.last].map { place in
           place.map { ChartPoint(x: $0, y: amount(budget)) }
         })
@@ -140,12 +143,13 @@ extension SpendInsight {
   }
 
   /// Spend of each year as a step, for each plan.
-  var yearSeries: [Chart.Series] {
+  func yearSeries(in language: Language) -> [Chart.Series] {
     let curves = forecasts { forecast in
       let spends = forecast.years.map { amount($0.plan.spend) }
       return (spends + spends.suffix(1)).enumerated().map { ChartPoint(x: Double($0), y: $1) }
     }
-    return curves.map { series($0, $1, line: .staircase) } + budget(at: [0, Double(years.count)])
+    return curves.map { series($0, $1, line: .staircase) }
+      + budget(at: [0, Double(years.count)], language)
   }
 
   /// The same as a range, level within each year.
@@ -173,14 +177,16 @@ extension SpendInsight {
   }
 
   /// Months at which the present plan has cost no more than another.
-  var paybackMarks: [Chart.Mark] {
+  func paybackMarks(in language: Language) -> [Chart.Mark] {
     guard let forecast = present?.economics.forecast else { return [] }
     return plans.compactMap { plan in
       plan.paybackMonths.map { months in
-        Chart.Mark(
+        let name = plan.kind.rawValue
+        return Chart.Mark(
           point: ChartPoint(
             x: Double(months) / 12, y: amount(forecast.paid(afterMonths: months))),
-          glyph: "◆", asciiGlyph: "+", label: "\(plan.kind.rawValue), month \(months)",
+          glyph: "◆", asciiGlyph: "+",
+          label: language("\(name), month \(months)", ja: "\(name)、\(months)か月目"),
           role: .frontier)
       }
     }

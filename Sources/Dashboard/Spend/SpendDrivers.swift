@@ -2,7 +2,7 @@ import ScalingCore
 import Screen
 
 /// Columns of an input's name.
-private let nameWidth = 18
+private func nameWidth(_ language: Language) -> Int { language(18, ja: 22) }
 /// Columns of both ends of an input.
 private let rangeWidth = 17
 /// Columns from which on both ends of an input have room.
@@ -13,25 +13,27 @@ private let changeWidth = 14
 /// Draws a tornado: for each uncertain input how far its P10 and P90 alone move the spend.
 func drawDrivers(
   _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
-  let settings = state.spendSettings
+  let (settings, glyphs) = (state.spendSettings, surroundings.glyphs)
+  let language = surroundings.language
   let inside = pane(
-    insight.driverTitle, isFocused: settings.focus == .drivers, in: rect, on: &frame, glyphs
+    insight.driverTitle(language), isFocused: settings.focus == .drivers, in: rect, on: &frame,
+    glyphs
   ).inset(horizontal: 1, vertical: 0)
   guard let tornado = insight.outlook.tornado, !insight.outlook.drivers.isEmpty else {
-    _ = Paragraph("nothing is uncertain: no range is stated", role: .evidence).draw(
-      in: inside, on: &frame, glyphs: glyphs)
+    let text = language("nothing is uncertain: no range is stated", ja: "不確かな値なし：幅の指定がありません")
+    _ = Paragraph(text, role: .evidence).draw(in: inside, on: &frame, glyphs: glyphs)
     return
   }
   let axis = SwingAxis(tornado)
   for (index, bar) in insight.outlook.drivers.enumerated() {
     let line = inside.row(index)
     guard !line.isEmpty else { return }
-    draw(bar, insight, on: axis, in: line, &frame, glyphs)
+    draw(bar, insight, on: axis, in: line, &frame, surroundings)
     if settings.focus == .drivers, settings.driver == index {
-      let width = min(nameWidth, line.width)
+      let width = min(nameWidth(language), line.width)
       frame.tint(Rect(x: line.x, y: line.y, width: width, height: 1), role: .selection)
     }
   }
@@ -39,9 +41,11 @@ func drawDrivers(
 
 extension SpendInsight {
   /// What the bars show.
-  fileprivate var driverTitle: String {
-    let amount = outlook.tornado?.measure.words ?? "spend"
-    return "what moves \(amount), each input from P10 to P90"
+  fileprivate func driverTitle(_ language: Language) -> String {
+    let amount =
+      outlook.tornado?.measure.words(in: language) ?? language("spend", ja: "支出")
+    return language(
+      "what moves \(amount), each input from P10 to P90", ja: "\(amount)の変動要因（各入力P10〜P90）")
   }
 }
 
@@ -67,14 +71,15 @@ private struct SwingAxis {
 
 private func draw(
   _ bar: Tornado.Bar, _ insight: SpendInsight, on axis: SwingAxis, in line: Rect,
-  _ frame: inout Frame, _ glyphs: GlyphSet
+  _ frame: inout Frame, _ surroundings: Surroundings
 ) {
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let cells = line.split(
     columns: [
-      .fixed(nameWidth), .fixed(line.width >= wide ? rangeWidth : 0), .fraction(1),
+      .fixed(nameWidth(language)), .fixed(line.width >= wide ? rangeWidth : 0), .fraction(1),
       .fixed(changeWidth),
     ], gap: 1)
-  let name = UncertainInput.words(of: bar.input)
+  let name = UncertainInput.words(of: bar.input, in: language)
   frame.writeTruncated(
     name, at: Point(x: cells[0].x, y: line.y), role: .text, limit: cells[0].width, glyphs: glyphs)
   let ends = [bar.low, bar.high].map { UncertainInput.text(of: $0, for: bar.input) }

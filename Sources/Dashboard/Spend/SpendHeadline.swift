@@ -104,9 +104,10 @@ extension SpendInsight {
   /// Why there is no money.
   package func missing(_ language: Language) -> Sentence {
     let kind = Sentence(figure: scenario.price.kind.rawValue)
-    let problem = plan(scenario.price.kind)?.problem
+    let problem =
+      plan(scenario.price.kind)?.problem ?? Wording("nothing to pay for", ja: "支払うものがありません")
     return language(
-      "\(kind): \(problem ?? "nothing to pay for").", ja: "\(kind)：\(problem ?? "支払うものがありません")。")
+      "\(kind): \(problem[language]).", ja: "\(kind)：\(problem[language])。")
   }
 }
 

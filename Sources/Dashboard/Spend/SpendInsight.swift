@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// One plan as the Spend screen shows it.
 package struct SpendPlan: Sendable, Hashable {
@@ -11,7 +12,7 @@ package struct SpendPlan: Sendable, Hashable {
   /// Spend at each volume; nil where it can't carry the load.
   package var curve: [Dollars?] = []
   /// What is missing; empty where nothing is.
-  package var problem = ""
+  package var problem: Wording = ""
   /// Where this plan and the present one cost the same; nil for the present one.
   package var breakEven: BreakEven?
   /// Months until the present plan, dearer at first, has cost no more than this one.
@@ -86,11 +87,14 @@ extension SpendPlan {
   /// Why a plan has no money.
   private static func problem(
     _ kind: PricePlan.Kind, _ scenario: Scenario, _ timing: ServingTiming?
-  ) -> String {
+  ) -> Wording {
     do throws(ScenarioProblem) {
-      return try scenario.paying(by: kind).moneyProblem(timing: timing)
+      let option = try scenario.paying(by: kind)
+      return Wording(
+        option.moneyProblem(timing: timing, in: .english),
+        ja: option.moneyProblem(timing: timing, in: .japanese))
     } catch {
-      return error.message
+      return Wording(stringLiteral: error.message)
     }
   }
 }

@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// A value that the keys of the Spend screen move.
 package enum SpendLever: String, Sendable, Hashable, CaseIterable {
@@ -20,25 +21,30 @@ package enum SpendLever: String, Sendable, Hashable, CaseIterable {
   case utilisation
 
   /// Name in the row of levers.
-  package var label: String {
+  package var label: Wording {
     switch self {
-    case .plan, .price, .volume, .growth, .years, .discount: rawValue
-    case .decline: "prices"
-    case .utilisation: "busy"
+    case .plan: Wording("plan", ja: "プラン")
+    case .price: Wording("price", ja: "価格")
+    case .volume: Wording("volume", ja: "リクエスト")
+    case .growth: Wording("growth", ja: "成長")
+    case .years: Wording("years", ja: "年数")
+    case .discount: Wording("discount", ja: "割引率")
+    case .decline: Wording("prices", ja: "価格変化")
+    case .utilisation: Wording("busy", ja: "稼働率")
     }
   }
 
   /// What the value is, in a few words.
-  package var meaning: String {
+  package var meaning: Wording {
     switch self {
-    case .plan: "price plan"
-    case .price: "price of the plan"
-    case .volume: "requests in the first year"
-    case .growth: "growth of requests a year"
-    case .years: "years ahead"
-    case .discount: "discount rate a year"
-    case .decline: "change of prices a year"
-    case .utilisation: "target utilisation"
+    case .plan: Wording("price plan", ja: "料金プラン")
+    case .price: Wording("price of the plan", ja: "プランの価格")
+    case .volume: Wording("requests in the first year", ja: "初年度のリクエスト数")
+    case .growth: Wording("growth of requests a year", ja: "リクエスト数の年間成長率")
+    case .years: Wording("years ahead", ja: "先の年数")
+    case .discount: Wording("discount rate a year", ja: "年間割引率")
+    case .decline: Wording("change of prices a year", ja: "価格の年間変化率")
+    case .utilisation: Wording("target utilisation", ja: "目標稼働率")
     }
   }
 }
@@ -72,14 +78,14 @@ extension SpendLever {
   }
 
   /// Text of the value.
-  package func text(of scenario: Scenario) -> String {
+  package func text(of scenario: Scenario, in language: Language) -> String {
     let currency = scenario.currency
     switch self {
     case .plan: return scenario.price.kind.rawValue
     case .price: return priceText(scenario)
     case .volume: return scenario.workload.requestsPerYear.formatted
     case .growth: return signed(scenario.workload.growthPerYear)
-    case .years: return scenario.horizon.years.map(String.init) ?? "none"
+    case .years: return scenario.horizon.years.map(String.init) ?? language("none", ja: "なし")
     case .discount: return Probability(scenario.horizon.discountRate).formatted
     case .decline: return signed(-scenario.horizon.priceDeclinePerYear)
     case .utilisation: return Probability(scenario.price.targetUtilisation).formatted

@@ -35,10 +35,22 @@ private let gap = 1
 private let wide = 70
 
 /// A figure of a plan in front of its bar.
-private enum PlanFigure: String, CaseIterable {
+private enum PlanFigure: CaseIterable {
   case typical, differs, P50, cheaper
 
-  var width: Int { self == .typical || self == .P50 ? 8 : 7 }
+  var title: Wording {
+    switch self {
+    case .typical: Wording("typical", ja: "代表値")
+    case .differs: Wording("differs", ja: "差")
+    case .P50: "P50"
+    case .cheaper: Wording("cheaper", ja: "安い確率")
+    }
+  }
+
+  /// Columns that amounts, shares and the title need.
+  func width(_ language: Language) -> Int {
+    max(self == .typical || self == .P50 ? 8 : 7, columnWidth(of: title[language]))
+  }
 
   /// The figures that a line has room for.
   static func shown(in line: Rect) -> [PlanFigure] {
@@ -47,39 +59,44 @@ private enum PlanFigure: String, CaseIterable {
 }
 
 /// Cells of the figures, and of the bar behind them.
-private func cells(of line: Rect) -> (figures: [(PlanFigure, Rect)], bar: Rect) {
+private func cells(
+  of line: Rect, _ language: Language
+) -> (figures: [(PlanFigure, Rect)], bar: Rect) {
   let figures = PlanFigure.shown(in: line)
   let rest = Rect(
     x: line.x + nameWidth, y: line.y, width: max(0, line.width - nameWidth), height: 1)
-  let cells = rest.split(columns: figures.map { .fixed($0.width) } + [.fraction(1)], gap: gap)
+  let cells = rest.split(
+    columns: figures.map { .fixed($0.width(language)) } + [.fraction(1)], gap: gap)
   return (Array(zip(figures, cells)), cells[figures.count])
 }
 
 /// Draws one stacked bar for each plan: what a year costs, and what it is made of.
 func drawPlans(
   _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
-  let settings = state.spendSettings
-  let title = "a year of \(insight.scenario.workload.requestsPerYear.formatted) requests"
+  let (settings, glyphs) = (state.spendSettings, surroundings.glyphs)
+  let requests = insight.scenario.workload.requestsPerYear.formatted
+  let title = surroundings.language(
+    "a year of \(requests) requests", ja: "1年の支出（\(requests)リクエスト）")
   let inside = pane(
     title, isFocused: settings.focus == .plans, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let largest = insight.plans.compactMap { $0.parts?.total }.max() ?? 0
   let top = planHeadRows(inside)
-  if top > 0 { drawPlanHead(in: inside.row(0), on: &frame, glyphs) }
+  if top > 0 { drawPlanHead(in: inside.row(0), on: &frame, surroundings) }
   for (index, plan) in insight.plans.enumerated() {
     let line = inside.row(top + index)
     guard !line.isEmpty else { return }
-    drawPlan(plan, insight, largest: largest, in: line, on: &frame, glyphs)
+    drawPlan(plan, insight, largest: largest, in: line, on: &frame, surroundings)
     let isChosen = settings.focus == .plans && insight.plan(settings.plan) == index
     guard isChosen else { continue }
     // The bar keeps the colours of its parts.
-    let width = max(0, cells(of: line).bar.x - line.x)
+    let width = max(0, cells(of: line, surroundings.language).bar.x - line.x)
     frame.tint(Rect(x: line.x, y: line.y, width: width, height: 1), role: .selection)
   }
-  drawLegend(of: insight, in: inside.row(top + insight.plans.count), on: &frame, glyphs)
+  drawLegend(of: insight, in: inside.row(top + insight.plans.count), on: &frame, surroundings)
 }
 
 /// Rows of the head of the plans: none where the plans need all rows.
@@ -87,17 +104,22 @@ func planHeadRows(_ inside: Rect) -> Int {
   inside.height > PricePlan.Kind.allCases.count + 1 ? 1 : 0
 }
 
-private func drawPlanHead(in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet) {
-  frame.write("plan", at: Point(x: line.x + 2, y: line.y), role: .muted, glyphs: glyphs)
-  for (figure, cell) in cells(of: line).figures {
-    frame.writeRight(figure.rawValue, in: cell, role: .muted, glyphs: glyphs)
+private func drawPlanHead(
+  in line: Rect, on frame: inout Frame, _ surroundings: Surroundings
+) {
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
+  frame.write(
+    language("plan", ja: "プラン"), at: Point(x: line.x + 2, y: line.y), role: .muted, glyphs: glyphs)
+  for (figure, cell) in cells(of: line, language).figures {
+    frame.writeRight(figure.title[language], in: cell, role: .muted, glyphs: glyphs)
   }
 }
 
 private func drawPlan(
   _ plan: SpendPlan, _ insight: SpendInsight, largest: Dollars, in line: Rect,
-  on frame: inout Frame, _ glyphs: GlyphSet
+  on frame: inout Frame, _ surroundings: Surroundings
 ) {
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let isPresent = plan.kind == insight.scenario.price.kind
   if isPresent {
     frame.put(glyphs.isASCII ? "@" : "◉", at: Point(x: line.x, y: line.y), role: .current)
@@ -108,11 +130,11 @@ private func drawPlan(
     glyphs: glyphs)
   guard let parts = plan.parts else {
     frame.writeTruncated(
-      plan.problem, at: Point(x: line.x + nameWidth, y: line.y), role: .evidence,
+      plan.problem[language], at: Point(x: line.x + nameWidth, y: line.y), role: .evidence,
       limit: line.width - nameWidth, glyphs: glyphs)
     return
   }
-  let (figures, bar) = cells(of: line)
+  let (figures, bar) = cells(of: line, language)
   for (figure, cell) in figures {
     let (text, colour) = insight.text(of: figure, for: plan, total: parts.total)
     frame.writeRight(text, in: cell, role: colour ?? role, glyphs: glyphs)
@@ -155,25 +177,21 @@ private func drawBar(
 
 /// Names the fills that occur, in short where the line is short.
 private func drawLegend(
-  of insight: SpendInsight, in line: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+  of insight: SpendInsight, in line: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard !line.isEmpty else { return }
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let parts = SpendParts.Part.allCases.filter { part in
     insight.plans.contains { ($0.parts?[part] ?? 0) > 0 }
   }
-  let isShort = parts.map { columnWidth(of: $0.rawValue) + 3 }.reduce(0, +) > line.width
+  let isShort = parts.map { columnWidth(of: $0.title[language]) + 3 }.reduce(0, +) > line.width
   var x = line.x
   for part in parts {
-    let name = isShort ? part.shortName : part.rawValue
+    let name = (isShort ? part.shortTitle : part.title)[language]
     let width = columnWidth(of: name) + 2
     guard x + width <= line.maxX else { return }
     frame.put(part.glyph(glyphs), at: Point(x: x, y: line.y), role: part.role)
     frame.write(name, at: Point(x: x + 2, y: line.y), role: .muted, glyphs: glyphs)
     x += width + 1
   }
-}
-
-extension SpendParts.Part {
-  /// Name where room is short.
-  fileprivate var shortName: String { self == .depreciation ? "depr." : rawValue }
 }

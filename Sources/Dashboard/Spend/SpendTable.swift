@@ -18,46 +18,55 @@ private struct YearColumn {
 
 extension SpendInsight {
   /// Columns of the table, the most important first.
-  fileprivate var yearColumns: [YearColumn] {
+  fileprivate func yearColumns(_ language: Language) -> [YearColumn] {
     let currency = scenario.currency
     let forecast = present?.economics.forecast
     let base = [
-      YearColumn(title: "year", text: { String($0.number) }, sum: forecast == nil ? "" : "all"),
-      YearColumn(title: "requests", text: { $0.requests.formatted }),
       YearColumn(
-        title: "spend", text: { currency.text($0.plan.spend) },
+        title: language("year", ja: "年"), text: { String($0.number) },
+        sum: forecast == nil ? "" : language("all", ja: "計")),
+      YearColumn(title: language("requests", ja: "リクエスト"), text: { $0.requests.formatted }),
+      YearColumn(
+        title: language("spend", ja: "支出"), text: { currency.text($0.plan.spend) },
         sum: forecast.map { currency.text($0.total) } ?? ""),
     ]
     let discounted = YearColumn(
-      title: "discounted", text: { currency.text($0.presentValue(under: scenario.horizon)) },
+      title: language("discounted", ja: "現在価値"),
+      text: { currency.text($0.presentValue(under: scenario.horizon)) },
       sum: forecast.map { currency.text($0.netPresentValue) } ?? "")
-    return base + (forecast == nil ? [] : [discounted]) + useColumns + energyColumns + priceColumns
+    return base + (forecast == nil ? [] : [discounted]) + useColumns(language)
+      + energyColumns(language) + priceColumns(language)
   }
 
-  private var useColumns: [YearColumn] {
+  private func useColumns(_ language: Language) -> [YearColumn] {
     guard years.contains(where: { $0.plan.gpus > 0 }) else { return [] }
     let utilisation = present?.economics.forecast?.utilisation.map { Probability($0).formatted }
     return [
-      YearColumn(title: "replicas") { NumberFormat.grouped.string($0.plan.replicas) },
+      YearColumn(title: language("replicas", ja: "レプリカ")) {
+        NumberFormat.grouped.string($0.plan.replicas)
+      },
       YearColumn(
-        title: "busy", text: { $0.plan.utilisation.map { Probability($0).formatted } ?? "–" },
+        title: language("busy", ja: "稼働率"),
+        text: { $0.plan.utilisation.map { Probability($0).formatted } ?? "–" },
         sum: utilisation ?? ""),
     ]
   }
 
-  private var priceColumns: [YearColumn] {
+  private func priceColumns(_ language: Language) -> [YearColumn] {
     let currency = scenario.currency
-    let bought = YearColumn(title: "bought") { currency.text($0.outlay) }
-    let prices = YearColumn(title: "prices") { Probability($0.priceFactor).formatted }
+    let bought = YearColumn(title: language("bought", ja: "購入")) { currency.text($0.outlay) }
+    let prices = YearColumn(title: language("prices", ja: "価格比")) {
+      Probability($0.priceFactor).formatted
+    }
     return [prices] + (scenario.price.kind == .owned ? [bought] : [])
   }
 
-  private var energyColumns: [YearColumn] {
+  private func energyColumns(_ language: Language) -> [YearColumn] {
     let forecast = present?.economics.forecast
     guard years.contains(where: { $0.energy != nil }) else { return [] }
     let energy = YearColumn(
-      title: "energy", text: { $0.energy?.formatted ?? "–" }, sum: forecast?.energy?.formatted ?? ""
-    )
+      title: language("energy", ja: "電力量"), text: { $0.energy?.formatted ?? "–" },
+      sum: forecast?.energy?.formatted ?? "")
     guard years.contains(where: { $0.carbon != nil }) else { return [energy] }
     return [
       energy,
@@ -71,13 +80,16 @@ extension SpendInsight {
 /// Draws one row for each year, and their sum.
 func drawYears(
   _ state: DashboardState, _ insight: SpendInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
-  let settings = state.spendSettings
+  let (settings, glyphs) = (state.spendSettings, surroundings.glyphs)
+  let language = surroundings.language
   let hasForecast = insight.present?.economics.forecast != nil
   let inside = pane(
-    hasForecast ? "the years" : "this year, no horizon stated",
+    hasForecast
+      ? language("the years", ja: "年ごと")
+      : language("this year, no horizon stated", ja: "今年（期間の指定なし）"),
     isFocused: settings.focus == .years, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let visible = max(0, inside.height - (hasForecast ? 2 : 1))
@@ -85,7 +97,7 @@ func drawYears(
     count: insight.years.count, visible: visible, chosen: settings.year ?? 0)
   let shown = Array(insight.years.dropFirst(first).prefix(visible))
   var x = inside.x
-  for column in insight.yearColumns {
+  for column in insight.yearColumns(language) {
     let width = column.width(for: insight.years)
     guard x + width <= inside.maxX else { continue }
     let room = Rect(x: x, y: inside.y, width: width, height: inside.height)

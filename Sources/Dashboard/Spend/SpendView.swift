@@ -8,56 +8,72 @@ func drawSpend(
   _ surroundings: Surroundings
 ) {
   guard let insight = state.spend else { return }
-  let glyphs = surroundings.glyphs
-  drawHeadline(
-    insight.headline(in: surroundings.language), in: layout.headline, on: &frame, glyphs)
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
+  drawHeadline(insight.headline(in: language), in: layout.headline, on: &frame, glyphs)
   let parts = SpendLayout(layout, of: state)
-  spendLevers(of: state).draw(in: parts.levers, on: &frame, glyphs)
+  spendLevers(of: state, in: language).draw(in: parts.levers, on: &frame, glyphs)
   let settings = state.spendSettings
   let isKnown = insight.plans.contains { $0.entry != nil }
   drawChart(
-    isKnown ? volumeChart(of: state) : nil, insight.volumeTitle(settings),
-    isFocused: settings.focus == .volume, missing: insight.missing(surroundings.language).text,
-    role: .warning,
+    isKnown ? volumeChart(of: state, in: language) : nil, insight.volumeTitle(settings, language),
+    isFocused: settings.focus == .volume, missing: insight.missing(language).text, role: .warning,
     in: parts.panes[.volume], on: &frame, glyphs)
   drawChart(
-    timeChart(of: state), insight.timeTitle(settings), isFocused: settings.focus == .time,
-    missing: insight.timeOffer(surroundings.language), in: parts.panes[.time], on: &frame, glyphs)
-  drawPlans(state, insight, in: parts.panes[.plans], on: &frame, glyphs)
-  drawDrivers(state, insight, in: parts.panes[.drivers], on: &frame, glyphs)
-  drawYears(state, insight, in: parts.panes[.years], on: &frame, glyphs)
+    timeChart(of: state, in: language), insight.timeTitle(settings, language),
+    isFocused: settings.focus == .time, missing: insight.timeOffer(language),
+    in: parts.panes[.time], on: &frame, glyphs)
+  drawPlans(state, insight, in: parts.panes[.plans], on: &frame, surroundings)
+  drawDrivers(state, insight, in: parts.panes[.drivers], on: &frame, surroundings)
+  drawYears(state, insight, in: parts.panes[.years], on: &frame, surroundings)
 }
 
 extension SpendInsight {
   /// What the chart of volumes shows, or its values under the cross-hair.
-  func volumeTitle(_ settings: SpendSettings) -> String {
+  func volumeTitle(_ settings: SpendSettings, _ language: Language) -> String {
     guard let chosen = settings.volume else {
-      return outlook.volumeBand?.isRange == true ? "spend a year, P10–P90" : "spend a year"
+      let title = language("spend a year", ja: "年間支出")
+      let hasRange = outlook.volumeBand?.isRange == true
+      return hasRange ? title + language(", P10–P90", ja: "（P10–P90）") : title
     }
     let index = volume(chosen)
     let requests = volumes[index].formatted
     guard let spend = plan(scenario.price.kind)?.curve[safe: index]?.flatMap({ $0 }) else {
-      return "\(requests) requests: the plan can't carry them"
+      return language(
+        "\(requests) requests: the plan can't carry them", ja: "\(requests)リクエスト：このプランでは処理不可")
     }
-    return
-      "\(requests) requests: \(scenario.currency.text(spend))\(rangeNote(outlook.volumeBand, index))"
+    let amount = scenario.currency.text(spend) + rangeNote(outlook.volumeBand, index, language)
+    return language("\(requests) requests: \(amount)", ja: "\(requests)リクエスト：\(amount)")
   }
 
   /// What the chart of years shows, or its values under the cross-hair.
-  func timeTitle(_ settings: SpendSettings) -> String {
+  func timeTitle(_ settings: SpendSettings, _ language: Language) -> String {
     let isYearly = settings.view == .yearly
-    guard let forecast = present?.economics.forecast else { return "spend over the years" }
+    guard let forecast = present?.economics.forecast else {
+      return language("spend over the years", ja: "支出の推移")
+    }
     guard let year = settings.year, forecast.years.indices.contains(year) else {
-      let end = payback.map { ", back in month \($0.months) (\($0.kind.rawValue))" } ?? ""
-      return (isYearly ? "spend of each year" : "paid so far") + end
+      let title =
+        isYearly
+        ? language("spend of each year", ja: "各年の支出") : language("paid so far", ja: "累計支払額")
+      return title + paybackNote(language)
     }
     let text = scenario.currency.text
     guard isYearly else {
-      let paid = forecast.paid(afterMonths: 12 * (year + 1))
-      return "paid after \(year + 1) years: \(text(paid))" + rangeNote(outlook.paidBand, year + 1)
+      let paid =
+        text(forecast.paid(afterMonths: 12 * (year + 1)))
+        + rangeNote(outlook.paidBand, year + 1, language)
+      return language(
+        "paid after \(year + 1) years: \(paid)", ja: "\(year + 1)年後までの支払額：\(paid)")
     }
-    return "year \(year + 1): \(text(forecast.years[year].plan.spend))"
-      + rangeNote(outlook.yearBand, year)
+    let spend =
+      text(forecast.years[year].plan.spend) + rangeNote(outlook.yearBand, year, language)
+    return language("year \(year + 1): \(spend)", ja: "\(year + 1)年目：\(spend)")
+  }
+
+  private func paybackNote(_ language: Language) -> String {
+    guard let (kind, months) = payback else { return "" }
+    return language(
+      ", back in month \(months) (\(kind.rawValue))", ja: "（\(kind.rawValue)に対し\(months)か月目に回収）")
   }
 
   /// How to get a forecast.
@@ -74,12 +90,12 @@ extension SpendInsight {
         """)
   }
 
-  private func rangeNote(_ band: SpendBand?, _ index: Int) -> String {
+  private func rangeNote(_ band: SpendBand?, _ index: Int, _ language: Language) -> String {
     guard let band, band.isRange, let cut = band.cuts[safe: index]?.flatMap({ $0 }) else {
       return ""
     }
-    let text = scenario.currency.text
-    return " (\(text(cut.p10)) to \(text(cut.p90)))"
+    let (low, high) = (scenario.currency.text(cut.p10), scenario.currency.text(cut.p90))
+    return language(" (\(low) to \(high))", ja: "（\(low)〜\(high)）")
   }
 }
 

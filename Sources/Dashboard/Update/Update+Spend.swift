@@ -37,8 +37,8 @@ func performOnSpend(
   switch command {
   case .nextSpendView:
     state.spendSettings.view = state.spendSettings.view.stepped()
-  case .nextLever: turnLever(&state, by: 1)
-  case .previousLever: turnLever(&state, by: -1)
+  case .nextLever: turnLever(&state, by: 1, in: environment)
+  case .previousLever: turnLever(&state, by: -1, in: environment)
   case .raiseLever: moveLever(state.spendSettings.lever, &state, by: 1, in: environment)
   case .lowerLever: moveLever(state.spendSettings.lever, &state, by: -1, in: environment)
   case .nextPlan: moveLever(.plan, &state, by: 1, in: environment)
@@ -65,11 +65,18 @@ package func refreshSpend(_ state: inout DashboardState, in environment: Environ
   state.spend = insight
 }
 
-private func turnLever(_ state: inout DashboardState, by distance: Int) {
+private func turnLever(
+  _ state: inout DashboardState, by distance: Int, in environment: Environment
+) {
   state.spendSettings.lever = state.spendSettings.lever.stepped(by: distance)
   let lever = state.spendSettings.lever
+  let language = state.surroundings(in: environment).language
+  let meaning = lever.meaning[language]
+  let value = lever.text(of: state.scenario, in: language)
   state.message = .init(
-    text: "\(lever.meaning): \(lever.text(of: state.scenario)); + and - move it", role: .success)
+    text: language(
+      "\(meaning): \(value); + and - move it", ja: "\(meaning)：\(value)；+と-で変更"),
+    role: .success)
 }
 
 private func moveLever(
@@ -77,8 +84,12 @@ private func moveLever(
 ) {
   let moved = lever.moved(state.scenario, by: steps, in: environment.catalogue)
   guard moved != state.scenario else {
+    let language = state.surroundings(in: environment).language
+    let meaning = lever.meaning[language]
+    let value = lever.text(of: state.scenario, in: language)
     state.message = .init(
-      text: "\(lever.meaning) goes no further than \(lever.text(of: state.scenario))",
+      text: language(
+        "\(meaning) goes no further than \(value)", ja: "\(meaning)：\(value)より先には動きません"),
       role: .warning)
     return
   }
@@ -88,31 +99,46 @@ private func moveLever(
 /// Makes the volume under the cross-hair, or the plan under the cursor, the scenario's.
 private func takeSpend(_ state: inout DashboardState, in environment: Environment) {
   guard let insight = state.spend else { return }
-  let settings = state.spendSettings
+  let (settings, language) = (
+    state.spendSettings, state.surroundings(in: environment).language
+  )
   switch settings.focus {
   case .volume where settings.volume != nil:
-    var scenario = state.scenario
-    scenario.workload.requestsPerYear = insight.volumes[insight.volume(settings.volume)]
-    take(
-      scenario, "\(scenario.workload.requestsPerYear.formatted) requests", &state, in: environment)
-    state.spendSettings.volume = nil
+    takeVolume(insight.volumes[insight.volume(settings.volume)], &state, in: environment)
   case .plans where settings.plan != nil:
     takePlan(insight.plans[insight.plan(settings.plan)], &state, in: environment)
   default:
     state.message = .init(
-      text: "choose a volume or a plan first: Tab leads to the charts and the plans",
+      text: language(
+        "choose a volume or a plan first: Tab leads to the charts and the plans",
+        ja: "先に件数かプランを選んでください：Tabでグラフとプランへ移ります"),
       role: .warning)
   }
+}
+
+private func takeVolume(
+  _ volume: YearlyRequests, _ state: inout DashboardState, in environment: Environment
+) {
+  var scenario = state.scenario
+  scenario.workload.requestsPerYear = volume
+  let language = state.surroundings(in: environment).language
+  let requests = volume.formatted
+  take(
+    scenario, language("\(requests) requests", ja: "\(requests)リクエスト"), &state,
+    in: environment)
+  state.spendSettings.volume = nil
 }
 
 private func takePlan(
   _ plan: SpendPlan, _ state: inout DashboardState, in environment: Environment
 ) {
+  let language = state.surroundings(in: environment).language
   guard plan.entry != nil, let scenario = try? state.scenario.paying(by: plan.kind) else {
-    state.message = .init(text: plan.problem, role: .warning)
+    state.message = .init(text: plan.problem[language], role: .warning)
     return
   }
-  take(scenario, "plan \(plan.kind.rawValue)", &state, in: environment)
+  let name = plan.kind.rawValue
+  take(scenario, language("plan \(name)", ja: "プラン\(name)"), &state, in: environment)
 }
 
 /// A press chooses a lever, or the part below it and what is nearest.
@@ -122,7 +148,8 @@ func pressSpend(
 ) {
   guard let insight = state.spend else { return }
   let parts = SpendLayout(layout, of: state)
-  if let item = spendLevers(of: state).item(at: point, in: parts.levers) {
+  let language = state.surroundings(in: environment).language
+  if let item = spendLevers(of: state, in: language).item(at: point, in: parts.levers) {
     state.spendSettings.lever = SpendLever.allCases[item]
     return
   }
@@ -131,11 +158,11 @@ func pressSpend(
   let rect = parts.panes[pane]
   switch pane {
   case .volume:
-    let chart = volumeChart(of: state)
+    let chart = volumeChart(of: state, in: language)
     guard let x = chart.value(below: point, in: rect, state, environment) else { return }
     state.spendSettings.volume = nearest(to: x, among: insight.volumes.map(\.value))
   case .time:
-    guard let chart = timeChart(of: state),
+    guard let chart = timeChart(of: state, in: language),
       let x = chart.value(below: point, in: rect, state, environment)
     else { return }
     state.spendSettings.year = min(max(Int(x), 0), max(0, insight.years.count - 1))
