@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import ScalingCore
+internal import Screen
 internal import Storage
 
 /// Each size of the family against the scenario, as Frontier shows it.
@@ -86,7 +87,7 @@ func concurrencyTable(of state: DashboardState) -> ReportTable? {
       + rates.map { .init(.number($0.value), rateText($0)) }
       + [
         .init(.number(row.gpusForLoad), NumberFormat.grouped.string(row.gpusForLoad)),
-        .init(insight.standing(of: row)?.words ?? ""),
+        .init(insight.standing(of: row)?.words(in: .english) ?? ""),
       ]
   }
   return ReportTable(

@@ -37,7 +37,10 @@ import Testing
         accuracyChart(of: state, in: .english), spendChart(of: state, in: .english),
       ])
     let speed = try bench(Fixture.sample(.llama), on: .speed).state
-    #expect(speed.charts.map(\.chart) == [latencyChart(of: speed), throughputChart(of: speed)])
+    #expect(
+      speed.charts.map(\.chart) == [
+        latencyChart(of: speed, in: .english), throughputChart(of: speed, in: .english),
+      ])
   }
 
   @Test("what does not fit has no charts of speed and money", arguments: [ScreenID.speed, .spend])

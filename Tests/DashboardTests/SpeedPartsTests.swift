@@ -59,7 +59,7 @@ struct SpeedPartsTests {
   @Test("words and signs tell the standings apart without colour")
   func words() {
     let all: [SpeedStanding] = [.present, .most, .misses(.timeToFirstToken), .waits]
-    #expect(all.map(\.words) == ["you", "most", "over TTFT goal", "KV full"])
+    #expect(all.map { $0.words(in: .english) } == ["you", "most", "over TTFT goal", "KV full"])
     #expect(Set(all.map(\.asciiGlyph)).count == 4 && Set(all.map(\.glyph)).count == 4)
   }
 
@@ -76,14 +76,14 @@ struct SpeedPartsTests {
   func charts() throws {
     let bench = try SpeedBench.llama()
     let insight = try #require(bench.state.speed)
-    let chart = latencyChart(of: bench.state)
+    let chart = latencyChart(of: bench.state, in: .english)
     #expect(chart.series.map(\.label) == ["goal", "KV full", "", "measured"])
     #expect(chart.series[0].points.allSatisfy { $0?.y == 25 })
     #expect(chart.series[2].points.count == insight.curve.count)
     #expect(chart.series[3].points.count == 5 && chart.series[3].marker == .triangle)
     #expect(chart.marks.map(\.label).first == "you: 32" && chart.marks.count == 2)
     #expect(chart.bands.first?.points.count == insight.curve.count)
-    let throughput = throughputChart(of: bench.state)
+    let throughput = throughputChart(of: bench.state, in: .english)
     let row = try #require(insight.row(nil))
     #expect(
       throughput.marks.first?.point
@@ -109,7 +109,7 @@ struct SpeedPartsTests {
   func farGoal() throws {
     var scenario = try Fixture.sample(.llama)
     scenario.goals.latencyAtMost = 86_400
-    let chart = latencyChart(of: try SpeedBench.bench(scenario).state)
+    let chart = latencyChart(of: try SpeedBench.bench(scenario).state, in: .english)
     #expect(!chart.series.contains { $0.label == "goal" })
   }
 
@@ -134,7 +134,7 @@ struct SpeedPartsTests {
       LatencyMeasure.allCases.map { $0.stepped() } == LatencyMeasure.allCases.suffix(2) + [
         .requestLatency
       ])
-    #expect(LatencyMeasure.allCases.map(\.name) == ["latency", "TTFT", "TPOT"])
+    #expect(LatencyMeasure.allCases.map(\.name[.english]) == ["latency", "TTFT", "TPOT"])
   }
 
   @Test(
@@ -146,7 +146,7 @@ struct SpeedPartsTests {
     bench.state.speedSettings.term = term
     bench.give(.explain)
     let explanation = try #require(bench.explanation)
-    #expect(explanation.title == "Time of one token: \(term.title)")
+    #expect(explanation.title == "Time of one token: \(term.title[.english])")
     #expect(explanation.value.hasSuffix("of TPOT") && !explanation.meaning.isEmpty)
     #expect(!explanation.formula.isEmpty && explanation.inputs.count >= 3)
     #expect(explanation.evidence.contains { $0.contains("InferenceX") })

@@ -8,7 +8,7 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
     switch (state.screen, state.focus) {
     case (.frontier, _): frontierExplanation(state, in: environment.catalogue, language)
     case (.spend, _): spendExplanation(state, in: language)
-    case (.speed, _): speedExplanation(state, in: environment)
+    case (.speed, _): speedExplanation(state, in: environment, language)
     case (.shape, _): shapeExplanation(state)
     case (.compare, _): comparedExplanation(state, language)
     case (_, .options):

@@ -70,9 +70,14 @@ extension DashboardState {
       spend.flatMap { insight in
         timeChart(of: self, in: language).map { (insight.timeTitle(spendSettings, language), $0) }
       }
-    case .latency: speedPicture { ($0.latencyTitle(speedSettings), latencyChart(of: self)) }
+    case .latency:
+      speedPicture {
+        ($0.latencyTitle(speedSettings, language), latencyChart(of: self, in: language))
+      }
     case .throughput:
-      speedPicture { ($0.throughputTitle(speedSettings), throughputChart(of: self)) }
+      speedPicture {
+        ($0.throughputTitle(speedSettings, language), throughputChart(of: self, in: language))
+      }
     case .shape: shapePicture
     case .lifetime:
       lifetimeChart(of: self).map {

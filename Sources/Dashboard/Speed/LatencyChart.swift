@@ -1,18 +1,20 @@
 import Charting
 package import ScalingCore
+import Screen
 
 /// The chart of a time against concurrency.
-func latencyChart(of state: DashboardState) -> Chart {
+func latencyChart(of state: DashboardState, in language: Language) -> Chart {
   let measure = state.speedSettings.measure
   let isLogarithmic = state.isLogarithmic
-  let x = Chart.Axis(title: "sequences together", kind: .log10)
+  let x = Chart.Axis(title: language("sequences together", ja: "同時実行数"), kind: .log10)
   let y = Chart.Axis(
-    title: measure.axisTitle, kind: isLogarithmic ? .log10 : .linear,
+    title: measure.axisTitle(in: language), kind: isLogarithmic ? .log10 : .linear,
     includesZero: !isLogarithmic)
   guard let insight = state.speed else { return Chart(x: x, y: y) }
   return Chart(
-    x: x, y: y, series: insight.latencySeries(measure), bands: [insight.latencyBand(measure)],
-    marks: insight.marks { insight.place(of: measure, at: $0) },
+    x: x, y: y, series: insight.latencySeries(measure, language),
+    bands: [insight.latencyBand(measure)],
+    marks: insight.marks(language) { insight.place(of: measure, at: $0) },
     crosshair: state.speedSettings.row.flatMap(insight.row).map { Double($0.concurrency) })
 }
 
@@ -24,15 +26,20 @@ extension SpeedInsight {
   }
 
   /// Goal, end of the KV memory, prediction, measured points.
-  func latencySeries(_ measure: LatencyMeasure) -> [Chart.Series] {
+  func latencySeries(_ measure: LatencyMeasure, _ language: Language) -> [Chart.Series] {
     let predicted = curve.map { place(of: measure, at: $0) }
     return [
-      goalSeries(measure, predicted), memorySeries(measure, predicted),
+      goalSeries(measure, predicted, language), memorySeries(measure, predicted, language),
       Chart.Series(role: .series1, line: .solid, points: predicted),
       Chart.Series(
-        label: measured.isEmpty ? "" : "measured", letter: "m", marker: .triangle, role: .series3,
+        label: measuredLabel(language), letter: "m", marker: .triangle, role: .series3,
         line: .pointsOnly, points: measured.compactMap { Self.point($0, measure) }),
     ]
+  }
+
+  /// Name of the measured points; empty without any.
+  func measuredLabel(_ language: Language) -> String {
+    measured.isEmpty ? "" : language("measured", ja: "実測")
   }
 
   /// Range around the prediction.
@@ -47,43 +54,49 @@ extension SpeedInsight {
   }
 
   /// The present concurrency, and the largest within the goals.
-  func marks(_ place: (ConcurrencyPoint) -> ChartPoint) -> [Chart.Mark] {
+  func marks(
+    _ language: Language, _ place: (ConcurrencyPoint) -> ChartPoint
+  ) -> [Chart.Mark] {
     guard let plan else { return [] }
     let you = Chart.Mark(
       point: place(plan.present), glyph: "◉", asciiGlyph: "@",
-      label: "you: \(plan.present.concurrency)", role: .current)
+      label: language("you: ", ja: "現在：") + "\(plan.present.concurrency)", role: .current)
     guard let best = plan.best, best.concurrency != plan.present.concurrency else { return [you] }
     return [
       you,
       Chart.Mark(
-        point: place(best), glyph: "◆", asciiGlyph: "+", label: "most: \(best.concurrency)",
-        role: .frontier),
+        point: place(best), glyph: "◆", asciiGlyph: "+",
+        label: language("most: ", ja: "最大：") + "\(best.concurrency)", role: .frontier),
     ]
   }
 
   /// The goal as a level line, where it is near the curve.
-  private func goalSeries(_ measure: LatencyMeasure, _ predicted: [ChartPoint]) -> Chart.Series {
+  private func goalSeries(
+    _ measure: LatencyMeasure, _ predicted: [ChartPoint], _ language: Language
+  ) -> Chart.Series {
     let goal = plan?.limits.limit(of: measure).map { $0 / measure.axisUnit }
     let heights = predicted.map(\.y)
     guard let goal, let low = heights.min(), let high = heights.max(), goal > low / 4,
       goal < high * 4
     else { return Chart.Series(role: .warning, points: []) }
     return Chart.Series(
-      label: "goal", letter: "g", role: .warning, line: .dashed,
+      label: language("goal", ja: "目標"), letter: "g", role: .warning, line: .dashed,
       points: [predicted.first, predicted.last].compactMap { end in
         end.map { ChartPoint(x: $0.x, y: goal) }
       })
   }
 
   /// The end of the KV memory as an upright line.
-  private func memorySeries(_ measure: LatencyMeasure, _ predicted: [ChartPoint]) -> Chart.Series {
+  private func memorySeries(
+    _ measure: LatencyMeasure, _ predicted: [ChartPoint], _ language: Language
+  ) -> Chart.Series {
     let heights = predicted.map(\.y)
     guard let low = heights.min(), let high = heights.max(),
       let full = curve.last, full.isBeyondMemory
     else { return Chart.Series(role: .warning, points: []) }
     let x = full.timing.capacitySequences
     return Chart.Series(
-      label: "KV full", letter: "K", role: .warning, line: .dotted,
+      label: language("KV full", ja: "KV満杯"), letter: "K", role: .warning, line: .dotted,
       points: [ChartPoint(x: x, y: low), ChartPoint(x: x, y: high)])
   }
 

@@ -1,17 +1,20 @@
 package import ScalingCore
+package import Screen
 
 extension LatencyMeasure {
   /// Name in titles and tables.
-  package var name: String {
+  package var name: Wording {
     switch self {
-    case .requestLatency: "latency"
+    case .requestLatency: Wording("latency", ja: "応答時間")
     case .timeToFirstToken: "TTFT"
     case .timePerOutputToken: "TPOT"
     }
   }
 
   /// Title of an axis.
-  var axisTitle: String { self == .timePerOutputToken ? "TPOT ms" : "\(name) s" }
+  func axisTitle(in language: Language) -> String {
+    self == .timePerOutputToken ? "TPOT ms" : "\(name[language]) s"
+  }
 
   /// One unit of the axis.
   var axisUnit: Seconds { self == .timePerOutputToken ? 1e-3 : 1 }

@@ -1,5 +1,5 @@
 package import ScalingCore
-import Screen
+package import Screen
 
 /// A column of the table of the Speed screen.
 private struct SpeedColumn {
@@ -14,31 +14,41 @@ private struct SpeedColumn {
   }
 }
 
-private func speedColumns(isWide: Bool) -> [SpeedColumn] {
+private func speedColumns(isWide: Bool, _ language: Language) -> [SpeedColumn] {
   let whole: @Sendable (Double) -> String = { NumberFormat.grouped.string($0) }
-  let user = SpeedColumn(title: "tok/s/user") { rateText($0.tokensPerSecondPerUser) }
-  let running = SpeedColumn(title: "running") { whole($0.timing.runningSequences.rounded(.down)) }
+  let user = SpeedColumn(title: language("tok/s/user", ja: "tok/s/人")) {
+    rateText($0.tokensPerSecondPerUser)
+  }
+  let running = SpeedColumn(title: language("running", ja: "実行中")) {
+    whole($0.timing.runningSequences.rounded(.down))
+  }
   return [
-    SpeedColumn(title: "seqs") { whole(Double($0.concurrency)) },
+    SpeedColumn(title: language("seqs", ja: "系列")) { whole(Double($0.concurrency)) },
     SpeedColumn(title: "TTFT") { $0.timing.timeToFirstToken.formatted },
     SpeedColumn(title: "TPOT") { $0.timing.timePerOutputToken.formatted },
-    SpeedColumn(title: "latency") { $0.timing.requestLatency.formatted },
+    SpeedColumn(title: LatencyMeasure.requestLatency.name[language]) {
+      $0.timing.requestLatency.formatted
+    },
   ] + (isWide ? [user] : []) + [
     SpeedColumn(title: isWide ? "tok/s/GPU" : "/s/GPU") {
       rateText($0.timing.tokensPerSecondPerGPU)
     }
-  ] + (isWide ? [running] : []) + [SpeedColumn(title: "GPUs") { whole($0.gpusForLoad) }]
+  ] + (isWide ? [running] : []) + [
+    SpeedColumn(title: language("GPUs", ja: "GPU数")) { whole($0.gpusForLoad) }
+  ]
 }
 
 /// Draws one row for each concurrency; the mark in front says which is yours, which the most within the goals, and which are refused.
 func drawSpeedTable(
   _ state: DashboardState, _ insight: SpeedInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
+  let glyphs = surroundings.glyphs
   let requests = insight.scenario.workload.requestsPerYear.formatted
   let inside = pane(
-    "each concurrency, GPUs for \(requests) requests a year",
+    surroundings.language(
+      "each concurrency, GPUs for \(requests) requests a year", ja: "同時実行数別（年間\(requests)リクエスト）"),
     isFocused: state.speedSettings.focus == .table, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let visible = max(0, inside.height - 1)
@@ -50,7 +60,7 @@ func drawSpeedTable(
   }
   let body = Rect(
     x: inside.x + 2, y: inside.y, width: inside.width - 2, height: inside.height)
-  drawColumns(Array(rows), chosen: chosen - first, insight, in: body, on: &frame, glyphs)
+  drawColumns(Array(rows), chosen: chosen - first, insight, in: body, on: &frame, surroundings)
   if state.speedSettings.row != nil {
     frame.tint(inside.row(chosen - first + 1), role: .selection)
   }
@@ -58,9 +68,10 @@ func drawSpeedTable(
 
 private func drawColumns(
   _ rows: [ConcurrencyPoint], chosen: Int, _ insight: SpeedInsight, in body: Rect,
-  on frame: inout Frame, _ glyphs: GlyphSet
+  on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let columns = speedColumns(isWide: body.width >= 62)
+  let glyphs = surroundings.glyphs
+  let columns = speedColumns(isWide: body.width >= 62, surroundings.language)
   let widths = columns.map { $0.width(for: insight.rows) }
   let spare = body.width - widths.reduce(0, +) - (body.width >= 100 ? 16 : 0)
   let gap = min(4, max(1, spare / max(1, columns.count - 1)))
@@ -76,20 +87,20 @@ private func drawColumns(
     }
     x += width + gap
   }
-  drawStandings(rows, insight, from: x, in: body, on: &frame, glyphs)
+  drawStandings(rows, insight, from: x, in: body, on: &frame, surroundings)
 }
 
 /// Words of the marks, where there is room right of the figures.
 private func drawStandings(
   _ rows: [ConcurrencyPoint], _ insight: SpeedInsight, from x: Int, in body: Rect,
-  on frame: inout Frame, _ glyphs: GlyphSet
+  on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard body.maxX - x >= 10 else { return }
   for (index, row) in rows.enumerated() {
     guard let standing = insight.standing(of: row) else { continue }
     frame.writeTruncated(
-      standing.words, at: Point(x: x, y: body.y + index + 1), role: standing.role,
-      limit: body.maxX - x, glyphs: glyphs)
+      standing.words(in: surroundings.language), at: Point(x: x, y: body.y + index + 1),
+      role: standing.role, limit: body.maxX - x, glyphs: surroundings.glyphs)
   }
 }
 
@@ -134,12 +145,14 @@ package enum SpeedStanding: Sendable, Hashable {
   }
 
   /// The same in words.
-  package var words: String {
+  package func words(in language: Language) -> String {
     switch self {
-    case .present: "you"
-    case .most: "most"
-    case .misses(let measure): "over \(measure.name) goal"
-    case .waits: "KV full"
+    case .present: language("you", ja: "現在")
+    case .most: language("most", ja: "最大")
+    case .misses(let measure):
+      language(
+        "over \(measure.name[language]) goal", ja: "\(measure.name[language])の目標超過")
+    case .waits: language("KV full", ja: "KV満杯")
     }
   }
 

@@ -17,14 +17,14 @@ package enum SpeedTerm: String, Sendable, Hashable, CaseIterable {
   case prefill
 
   /// Name in the time split.
-  package var title: String {
+  package var title: Wording {
     switch self {
-    case .weights: "weights"
-    case .cache: "KV cache"
+    case .weights: Wording("weights", ja: "重み")
+    case .cache: Wording("KV cache", ja: "KVキャッシュ")
     case .collectives: "all-reduce"
-    case .kernels: "kernels"
-    case .host: "host"
-    case .prefill: "prefills"
+    case .kernels: Wording("kernels", ja: "カーネル")
+    case .host: Wording("host", ja: "ホスト")
+    case .prefill: Wording("prefills", ja: "プリフィル")
     }
   }
 

@@ -8,9 +8,9 @@ func drawSpeed(
   _ surroundings: Surroundings
 ) {
   guard let insight = state.speed else { return }
-  let glyphs = surroundings.glyphs
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let settings = state.speedSettings
-  let sentences = insight.headline(row: settings.row, in: surroundings.language)
+  let sentences = insight.headline(row: settings.row, in: language)
   drawHeadline(sentences, in: layout.headline, on: &frame, glyphs)
   let parts = SpeedLayout(layout, of: state)
   guard !insight.rows.isEmpty else {
@@ -18,13 +18,13 @@ func drawSpeed(
     return
   }
   drawChart(
-    latencyChart(of: state), insight.latencyTitle(settings),
+    latencyChart(of: state, in: language), insight.latencyTitle(settings, language),
     isFocused: settings.focus == .latency, in: parts.panes[.latency], on: &frame, glyphs)
   drawChart(
-    throughputChart(of: state), insight.throughputTitle(settings),
+    throughputChart(of: state, in: language), insight.throughputTitle(settings, language),
     isFocused: settings.focus == .throughput, in: parts.panes[.throughput], on: &frame, glyphs)
-  drawTimeSplit(state, insight, in: parts.panes[.split], on: &frame, glyphs)
-  drawSpeedTable(state, insight, in: parts.panes[.table], on: &frame, glyphs)
+  drawTimeSplit(state, insight, in: parts.panes[.split], on: &frame, surroundings)
+  drawSpeedTable(state, insight, in: parts.panes[.table], on: &frame, surroundings)
 }
 
 /// Says in full why there is nothing to draw, and what would help.
@@ -45,38 +45,49 @@ private func drawMisfit(
 
 extension SpeedInsight {
   /// What the chart of a time shows, or its value under the cross-hair.
-  func latencyTitle(_ settings: SpeedSettings) -> String {
+  func latencyTitle(_ settings: SpeedSettings, _ language: Language) -> String {
     let measure = settings.measure
+    let name = measure.name[language]
     guard let chosen = settings.row, let row = row(chosen) else {
-      return ["\(measure.name) \(errorNote(measure))", lengthsNote(settings)].compactMap(\.self)
-        .joined(separator: ", ")
+      return ["\(name) \(errorNote(measure, language))", lengthsNote(settings, language)]
+        .compactMap(\.self).joined(separator: language(", ", ja: "、"))
     }
     let time = rangeText(row.timing.time(measure), range(of: measure, at: row))
-    return "\(measure.name) at \(row.concurrency): \(time)"
+    return language(
+      "\(name) at \(row.concurrency): \(time)", ja: "\(name)（\(row.concurrency)系列）：\(time)")
   }
 
   /// What the chart of throughput shows, or its values under the cross-hair.
-  func throughputTitle(_ settings: SpeedSettings) -> String {
+  func throughputTitle(_ settings: SpeedSettings, _ language: Language) -> String {
     guard let chosen = settings.row, let row = row(chosen) else {
-      return "throughput against interactivity"
+      return language("throughput against interactivity", ja: "スループットと対話速度")
     }
-    return "at \(row.concurrency): \(rateText(row.timing.tokensPerSecondPerGPU)) tokens/s a GPU, "
-      + "\(rateText(row.tokensPerSecondPerUser)) a user"
+    let gpu = rateText(row.timing.tokensPerSecondPerGPU)
+    let user = rateText(row.tokensPerSecondPerUser)
+    return language(
+      "at \(row.concurrency): \(gpu) tokens/s a GPU, \(user) a user",
+      ja: "\(row.concurrency)系列：GPUあたり\(gpu) tokens/s、ユーザーあたり\(user)")
   }
 
   /// The error band, and the mean error on the measured points.
-  private func errorNote(_ measure: LatencyMeasure) -> String {
+  private func errorNote(_ measure: LatencyMeasure, _ language: Language) -> String {
+    let band = bandText(measure, language)
+    guard let error = error(of: measure) else { return band }
+    let name = measure == .timeToFirstToken ? "TTFT" : "TPOT"
+    let share = percent(error.meanAbsolute, signed: false)
+    return band
+      + language(
+        ", \(error.count) measured: \(name) \(share) off",
+        ja: "、実測\(error.count)件：\(name)誤差\(share)")
+  }
+
+  private func bandText(_ measure: LatencyMeasure, _ language: Language) -> String {
     let band =
       measure == .timeToFirstToken ? ServingModel.firstTokenErrorBand : estimate.errorBand
+    let (low, high) = (percent(band.low - 1), percent(band.high - 1))
     let isEven = abs(1 - band.low - (band.high - 1)) < 0.005
-    let text =
-      isEven
-      ? "+-" + percent(band.high - 1, signed: false)
-      : "\(percent(band.low - 1)) to \(percent(band.high - 1))"
-    guard let error = error(of: measure) else { return text }
-    let name = measure == .timeToFirstToken ? "TTFT" : "TPOT"
-    return text
-      + ", \(error.count) measured: \(name) \(percent(error.meanAbsolute, signed: false)) off"
+    guard isEven else { return language("\(low) to \(high)", ja: "\(low)〜\(high)") }
+    return language("+-", ja: "±") + percent(band.high - 1, signed: false)
   }
 
   private func error(of measure: LatencyMeasure) -> ErrorStatistics? {
@@ -92,8 +103,9 @@ extension SpeedInsight {
   }
 
   /// Lengths where they are not the scenario's own.
-  private func lengthsNote(_ settings: SpeedSettings) -> String? {
+  private func lengthsNote(_ settings: SpeedSettings, _ language: Language) -> String? {
     guard settings.lengths != nil else { return nil }
-    return "\(scenario.lengths.prompt.formatted) in, \(scenario.lengths.answer.formatted) out"
+    let (prompt, answer) = (scenario.lengths.prompt.formatted, scenario.lengths.answer.formatted)
+    return language("\(prompt) in, \(answer) out", ja: "入力\(prompt)、出力\(answer)")
   }
 }

@@ -72,35 +72,53 @@ package func refreshSpeed(_ state: inout DashboardState, in environment: Environ
 
 /// Takes the next measured lengths, after the last one the scenario's own.
 private func turnLengths(_ state: inout DashboardState, in environment: Environment) {
+  let language = state.surroundings(in: environment).language
   let offered = state.speed?.offered ?? []
   guard !offered.isEmpty else {
     state.message = .init(
-      text: "no measured rows of this model, GPU, software, precision and layout", role: .warning)
+      text: language(
+        "no measured rows of this model, GPU, software, precision and layout",
+        ja: "このモデル、GPU、ソフトウェア、精度、構成の実測行がありません"),
+      role: .warning)
     return
   }
   let current = state.speedSettings.lengths.flatMap(offered.firstIndex)
   let next = current.map { $0 + 1 } ?? 0
   state.speedSettings.lengths = next < offered.count ? offered[next] : nil
   refreshSpeed(&state, in: environment)
-  let text =
-    state.speedSettings.lengths.map {
-      "measured lengths: \($0.prompt.formatted) tokens in, \($0.answer.formatted) out"
-    } ?? "the scenario's own lengths"
-  state.message = .init(text: text, role: .success)
+  state.message = .init(
+    text: lengthsText(state.speedSettings.lengths, language), role: .success)
+}
+
+private func lengthsText(
+  _ lengths: MatchedMeasurements.Lengths?, _ language: Language
+) -> String {
+  guard let lengths else {
+    return language("the scenario's own lengths", ja: "シナリオ自身の長さ")
+  }
+  let (prompt, answer) = (lengths.prompt.formatted, lengths.answer.formatted)
+  return language(
+    "measured lengths: \(prompt) tokens in, \(answer) out",
+    ja: "実測の長さ：入力\(prompt)、出力\(answer)トークン")
 }
 
 /// Makes the concurrency under the cross-hair the scenario's.
 private func takeConcurrency(_ state: inout DashboardState, in environment: Environment) {
+  let language = state.surroundings(in: environment).language
   guard let insight = state.speed, let chosen = state.speedSettings.row,
     insight.rows.indices.contains(chosen)
   else {
     state.message = .init(
-      text: "choose a concurrency first: the arrow keys move along the curve", role: .warning)
+      text: language(
+        "choose a concurrency first: the arrow keys move along the curve",
+        ja: "先に同時実行数を選んでください：矢印キーで曲線上を動きます"),
+      role: .warning)
     return
   }
   let concurrency = insight.rows[chosen].concurrency
   take(
-    state.scenario.running(concurrency), "a concurrency of \(concurrency)", &state,
+    state.scenario.running(concurrency),
+    language("a concurrency of \(concurrency)", ja: "同時実行数\(concurrency)"), &state,
     in: environment)
   state.speedSettings.row = state.speed?.rows.firstIndex { $0.concurrency == concurrency }
 }
@@ -131,7 +149,9 @@ private func speedPoint(
 ) -> Int? {
   guard let insight = state.speed else { return nil }
   let isLatency = pane == .latency
-  let chart = isLatency ? latencyChart(of: state) : throughputChart(of: state)
+  let language = state.surroundings(in: environment).language
+  let chart =
+    isLatency ? latencyChart(of: state, in: language) : throughputChart(of: state, in: language)
   guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
   guard isLatency else {
     return nearest(to: value, among: insight.rows.map { insight.throughputPlace($0).x })
