@@ -10,7 +10,7 @@ struct LifetimeChartTests {
   private func chart() throws -> (chart: Chart, lifetime: LifetimeComparison<DollarUnit>) {
     let bench = try ShapeBench.bench()
     return (
-      try #require(lifetimeChart(of: bench.state)),
+      try #require(lifetimeChart(of: bench.state, in: .english)),
       try #require(bench.state.shape?.lifetime)
     )
   }
@@ -55,7 +55,7 @@ struct LifetimeChartTests {
   func currency() throws {
     var scenario = try Fixture.tutor()
     scenario.currency = DisplayCurrency(code: "EUR", perUSD: 0.5)
-    let euros = try #require(lifetimeChart(of: try ShapeBench.bench(scenario).state))
+    let euros = try #require(lifetimeChart(of: try ShapeBench.bench(scenario).state, in: .english))
     let dollars = try chart().chart
     #expect(euros.y.title == "EUR" && dollars.y.title == "$")
     #expect(abs(euros.marks[0].point.y / dollars.marks[0].point.y - 0.5) < 1e-12)
@@ -71,6 +71,6 @@ struct LifetimeChartTests {
     try bench.press("e")
     #expect(bench.screenText.contains("$0┤"))
     bench.state.shape = nil
-    #expect(lifetimeChart(of: bench.state) == nil)
+    #expect(lifetimeChart(of: bench.state, in: .english) == nil)
   }
 }

@@ -79,8 +79,8 @@ struct ShapeInsightTests {
     #expect(wide > narrow)
     settings.budget = 1
     let none = try ShapeBench.insight(settings)
-    #expect(none.plan == nil && none.planProblem.contains("the smallest plan takes"))
-    let line = try #require(none.planLines(DisplayCurrency()).first)
+    #expect(none.plan == nil && none.planProblem[.english].contains("the smallest plan takes"))
+    let line = try #require(none.planLines(DisplayCurrency(), .english).first)
     #expect(line.name.contains("GPU-hours"))
     settings = ShapeSettings()
     settings.runCount = 9

@@ -76,18 +76,18 @@ struct ShapeLeverTests {
   @Test("every value has a text and says what it is")
   func texts() throws {
     let state = try ShapeBench.bench().state
-    let texts = ShapeLever.allCases.map { $0.text(of: state.shapeSettings, state) }
+    let texts = ShapeLever.allCases.map { $0.text(of: state.shapeSettings, state, in: .english) }
     #expect(
       texts == [
         "1.4B", "20/param", "≤ 60 %", "eager", "g1", "2.7", "6 runs", "≤ 100 h", "27 runs",
       ])
     var settings = state.shapeSettings
     (settings.isEager, settings.slowest) = (false, nil)
-    #expect(ShapeLever.software.text(of: settings, state) == "vllm")
-    #expect(ShapeLever.limit.text(of: settings, state) == "none")
+    #expect(ShapeLever.software.text(of: settings, state, in: .english) == "vllm")
+    #expect(ShapeLever.limit.text(of: settings, state, in: .english) == "none")
     (settings.groupSizes, settings.budget) = ([1, 4], nil)
-    #expect(ShapeLever.kvHeads.text(of: settings, state) == "g1 g4")
-    #expect(ShapeLever.within.text(of: settings, state) == "any time")
+    #expect(ShapeLever.kvHeads.text(of: settings, state, in: .english) == "g1 g4")
+    #expect(ShapeLever.within.text(of: settings, state, in: .english) == "any time")
     #expect(Set(ShapeLever.allCases.map(\.meaning)).count == ShapeLever.allCases.count)
   }
 }

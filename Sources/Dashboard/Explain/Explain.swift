@@ -9,7 +9,7 @@ package func explain(_ state: inout DashboardState, in environment: Environment)
     case (.frontier, _): frontierExplanation(state, in: environment.catalogue, language)
     case (.spend, _): spendExplanation(state, in: language)
     case (.speed, _): speedExplanation(state, in: environment, language)
-    case (.shape, _): shapeExplanation(state)
+    case (.shape, _): shapeExplanation(state, in: language)
     case (.compare, _): comparedExplanation(state, language)
     case (_, .options):
       .of(

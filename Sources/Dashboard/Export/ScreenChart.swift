@@ -113,6 +113,6 @@ extension DashboardState {
     guard let insight = shape, insight.candidates.contains(where: { $0.latency != nil }) else {
       return nil
     }
-    return (insight.chartTitle(shapeSettings), shapeChart(of: self))
+    return (insight.chartTitle(shapeSettings, language), shapeChart(of: self, in: language))
   }
 }

@@ -3,7 +3,7 @@ import ScalingCore
 import Screen
 
 /// The chart of what models of equal quality cost over their life against their size; nil without a price.
-func lifetimeChart(of state: DashboardState) -> Chart? {
+func lifetimeChart(of state: DashboardState, in language: Language) -> Chart? {
   guard let lifetime = state.shape?.lifetime else { return nil }
   let currency = state.scenario.currency
   let curve = lifetime.affordable
@@ -23,13 +23,13 @@ func lifetimeChart(of state: DashboardState) -> Chart? {
       glyph: glyphs.0, asciiGlyph: glyphs.1, label: option.run.parameters.formatted, role: role)
   }
   return Chart(
-    x: Chart.Axis(title: "parameters at equal loss", kind: .log10),
+    x: Chart.Axis(title: language("parameters at equal loss", ja: "同じ損失でのパラメータ数"), kind: .log10),
     y: Chart.Axis(
       title: currency.axisTitle, includesZero: true, format: currency.axisFormat),
     series: [
-      series("use", "u", .series2, .dotted) { $0.inference },
-      series("training", "t", .series3, .dashed) { $0.training },
-      series("in all", "a", .series1, .solid) { $0.total },
+      series(language("use", ja: "利用"), "u", .series2, .dotted) { $0.inference },
+      series(language("training", ja: "訓練"), "t", .series3, .dashed) { $0.training },
+      series(language("in all", ja: "合計"), "a", .series1, .solid) { $0.total },
     ],
     marks: [
       mark(lifetime.optimum, ("◉", "@"), .current),

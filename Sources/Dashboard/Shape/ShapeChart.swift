@@ -1,14 +1,16 @@
 import Charting
 import ScalingCore
+import Screen
 
 /// The chart of loss against latency: every candidate, the best line through them, what is chosen.
-func shapeChart(of state: DashboardState) -> Chart {
-  let x = Chart.Axis(title: "latency s", kind: .log10)
-  let y = Chart.Axis(title: "loss")
+func shapeChart(of state: DashboardState, in language: Language) -> Chart {
+  let x = Chart.Axis(title: language("latency s", ja: "応答時間 s"), kind: .log10)
+  let y = Chart.Axis(title: language("loss", ja: "損失"))
   guard let insight = state.shape else { return Chart(x: x, y: y) }
   return Chart(
-    x: x, y: y, series: insight.series, bands: insight.bands(state.shapeDraws?.forecast),
-    marks: insight.marks(state.shapeSettings.row))
+    x: x, y: y, series: insight.series(language),
+    bands: insight.bands(state.shapeDraws?.forecast),
+    marks: insight.marks(state.shapeSettings.row, language))
 }
 
 extension ShapeInsight {
@@ -20,17 +22,20 @@ extension ShapeInsight {
   }
 
   /// Candidates within and beyond the limits, and those that no other beats.
-  fileprivate var series: [Chart.Series] {
+  fileprivate func series(_ language: Language) -> [Chart.Series] {
     let places = candidates.indices
     return [
       Chart.Series(
-        label: "too slow", letter: "s", marker: .triangle, role: .dominated, line: .pointsOnly,
+        label: language("too slow", ja: "制限超過"), letter: "s", marker: .triangle,
+        role: .dominated, line: .pointsOnly,
         points: places.filter { !candidates[$0].isFeasible }.map(point)),
       Chart.Series(
-        label: "feasible", letter: "f", marker: .circle, role: .series1, line: .pointsOnly,
+        label: language("feasible", ja: "制限内"), letter: "f", marker: .circle, role: .series1,
+        line: .pointsOnly,
         points: places.filter { candidates[$0].isFeasible }.map(point)),
       Chart.Series(
-        label: "no other beats", letter: "b", role: .frontier, points: frontier.map(point)),
+        label: language("no other beats", ja: "フロンティア"), letter: "b", role: .frontier,
+        points: frontier.map(point)),
     ].filter { $0.points.contains { $0 != nil } }
   }
 
@@ -48,11 +53,11 @@ extension ShapeInsight {
     return points.count > 1 ? [Chart.Band(points: points.sorted { $0.x < $1.x })] : []
   }
 
-  fileprivate func marks(_ row: Int?) -> [Chart.Mark] {
+  fileprivate func marks(_ row: Int?, _ language: Language) -> [Chart.Mark] {
     let usual = point(baseline).map {
       Chart.Mark(
-        point: $0, glyph: "◆", asciiGlyph: "+", label: "usual \(candidates[baseline].name)",
-        role: .text)
+        point: $0, glyph: "◆", asciiGlyph: "+",
+        label: language("usual ", ja: "標準 ") + candidates[baseline].name, role: .text)
     }
     let chosen = rows[safe: row ?? 0].flatMap { chosen in
       point(chosen.place).map {

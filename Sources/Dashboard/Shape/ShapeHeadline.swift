@@ -16,13 +16,14 @@ extension ShapeInsight {
   private func missing(_ language: Language) -> String {
     guard !candidates.isEmpty else {
       return language(
-        "No shape to choose from: \(problem).", ja: "選べる形状がありません：\(problem)。")
+        "No shape to choose from: \(problem[language]).",
+        ja: "選べる形状がありません：\(problem[language])。")
     }
     let count = candidates.count
     let reason =
       problem.isEmpty
       ? language("none of \(count) shapes is that fast", ja: "\(count)形状のどれもその速さに届かず")
-      : problem
+      : problem[language]
     return language(
       "No shape keeps the limit: \(reason); v chooses the limit, + widens it.",
       ja: "制限を守る形状なし：\(reason)；vで制限を選び、+で緩めます。")

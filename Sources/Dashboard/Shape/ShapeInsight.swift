@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// Everything that the Shape screen shows, computed once per change.
 package struct ShapeInsight: Sendable, Hashable {
@@ -39,11 +40,11 @@ package struct ShapeInsight: Sendable, Hashable {
   /// The small experiment for the best candidate; nil where none can be planned.
   package let plan: ExperimentPlan?
   /// Why there is no experiment; empty where there is one.
-  package let planProblem: String
+  package let planProblem: Wording
   /// Training and serving over the life of the model; nil without a price.
   package let lifetime: LifetimeComparison<DollarUnit>?
   /// Why there are no candidates; empty where there are.
-  package let problem: String
+  package let problem: Wording
 
   /// Looks for shapes.
   package init(
@@ -54,7 +55,7 @@ package struct ShapeInsight: Sendable, Hashable {
     let answer = question.answer(by: fits.shape)
     self.experiment = experiment
     self.fits = fits
-    problem = fits.shape == nil ? fits.problem : answer.problem
+    problem = fits.shape == nil ? Wording(stringLiteral: fits.problem) : answer.problem
     candidates = answer.exploration?.candidates ?? []
     frontier = answer.exploration?.frontier ?? []
     baseline = answer.exploration?.baseline ?? 0
@@ -107,7 +108,7 @@ private struct ShapeQuestion {
   /// The candidates, ranked within the limit; the limit counts from the usual shape's own latency.
   func answer(
     by score: ShapeFits.Score?
-  ) -> (exploration: ShapeExploration?, problem: String) {
+  ) -> (exploration: ShapeExploration?, problem: Wording) {
     guard let law = score?.fit.law else { return (nil, "") }
     let predictor = LossPredictor(origin: law.origin) { law.loss(of: $0) }
     var space = ShapeSpace(parameters: settings.size)
@@ -121,13 +122,17 @@ private struct ShapeQuestion {
       let free = try explorer.explore()
       guard let share = settings.slowest else { return (free, "") }
       guard let usual = free.candidates[free.baseline].latency else {
-        return (free, "the usual shape does not fit the GPU: no latency to limit")
+        return (free, Self.noLatency)
       }
       return (free.held(to: ShapeLimits(latency: usual * share)), "")
     } catch {
-      return (nil, error.reason)
+      return (nil, Wording(stringLiteral: error.reason))
     }
   }
+
+  private static let noLatency = Wording(
+    "the usual shape does not fit the GPU: no latency to limit",
+    ja: "標準の形状がGPUに収まらず、制限の基準となる応答時間がありません")
 
   /// How many times as fast the chosen shape is on the software that is not looked at.
   func otherSpeedUp(_ comparison: ShapeComparison) -> Double? {
@@ -142,12 +147,14 @@ private struct ShapeQuestion {
   /// The small experiment for a shape, or why there is none.
   func plan(
     for candidate: ShapeCandidate?, by score: ShapeFits.Score?
-  ) -> (plan: ExperimentPlan?, problem: String) {
-    guard let candidate else { return (nil, "no shape to forecast") }
+  ) -> (plan: ExperimentPlan?, problem: Wording) {
+    guard let candidate else {
+      return (nil, Wording("no shape to forecast", ja: "予測する形状がありません"))
+    }
     do throws(ShapeRefusal) {
       return (try ExperimentPlan(for: candidate, settings, scenario, score), "")
     } catch {
-      return (nil, error.reason)
+      return (nil, Wording(stringLiteral: error.reason))
     }
   }
 

@@ -1,7 +1,8 @@
 import ScalingCore
+package import Screen
 
 /// A value that the keys of the Shape screen move.
-package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
+package enum ShapeLever: Sendable, Hashable, CaseIterable {
   /// Weights of the model.
   case size
   /// Training tokens for each parameter.
@@ -11,9 +12,9 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
   /// Software that decodes.
   case software
   /// Query heads that share a key-value head.
-  case kvHeads = "KV"
+  case kvHeads
   /// Feed-forward width over width.
-  case mlp = "MLP"
+  case mlp
   /// Runs of the small experiment.
   case plan
   /// GPU time of the small experiment.
@@ -21,39 +22,65 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
   /// Training runs that the laws are fitted to.
   case runs
 
-  /// What the value is, in a few words.
-  package var meaning: String {
+  /// Name in the row of levers.
+  package var label: Wording {
     switch self {
-    case .size: "parameters, embeddings included"
-    case .tokens: "training tokens for each parameter"
-    case .limit: "latency over that of the usual shape, at most"
-    case .software: "software that decodes"
-    case .kvHeads: "query heads that share a KV head, every one is tried"
-    case .mlp: "feed-forward width over width, every one is tried"
-    case .plan: "runs of the small experiment"
-    case .within: "GPU-hours that the small experiment may take"
-    case .runs: "training runs that the laws are fitted to"
+    case .size: Wording("size", ja: "サイズ")
+    case .tokens: Wording("tokens", ja: "トークン比")
+    case .limit: Wording("limit", ja: "制限")
+    case .software: Wording("software", ja: "ソフト")
+    case .kvHeads: "KV"
+    case .mlp: "MLP"
+    case .plan: Wording("plan", ja: "実験")
+    case .within: Wording("within", ja: "予算")
+    case .runs: Wording("runs", ja: "データ")
+    }
+  }
+
+  /// What the value is, in a few words.
+  package var meaning: Wording {
+    switch self {
+    case .size: Wording("parameters, embeddings included", ja: "埋め込みを含むパラメータ数")
+    case .tokens: Wording("training tokens for each parameter", ja: "パラメータあたりの訓練トークン数")
+    case .limit:
+      Wording("latency over that of the usual shape, at most", ja: "標準の形状に対する応答時間の上限")
+    case .software: Wording("software that decodes", ja: "デコードするソフトウェア")
+    case .kvHeads:
+      Wording(
+        "query heads that share a KV head, every one is tried", ja: "KVヘッドを共有するクエリヘッド数（すべて試行）")
+    case .mlp:
+      Wording("feed-forward width over width, every one is tried", ja: "幅に対するFFN幅（すべて試行）")
+    case .plan: Wording("runs of the small experiment", ja: "小規模実験の訓練数")
+    case .within:
+      Wording("GPU-hours that the small experiment may take", ja: "小規模実験に使えるGPU時間")
+    case .runs: Wording("training runs that the laws are fitted to", ja: "法則を当てはめる訓練データ")
     }
   }
 
   /// Text of the value.
-  package func text(of settings: ShapeSettings, _ state: DashboardState) -> String {
+  package func text(
+    of settings: ShapeSettings, _ state: DashboardState, in language: Language
+  ) -> String {
     switch self {
     case .size: return settings.size.formatted
     case .tokens:
-      return NumberFormat.significant(3).string(settings.tokensPerParameter) + "/param"
-    case .limit: return settings.slowest.map { "≤ \(Probability($0).formatted)" } ?? "none"
+      return NumberFormat.significant(3).string(settings.tokensPerParameter)
+        + language("/param", ja: "")
+    case .limit:
+      return settings.slowest.map { "≤ \(Probability($0).formatted)" }
+        ?? language("none", ja: "なし")
     case .software:
       return settings.isEager ? "eager" : state.scenario.deployment.backend.rawValue
     case .kvHeads: return settings.groupSizes.map { "g\($0)" }.joined(separator: " ")
     case .mlp:
       let format = NumberFormat.significant(2)
       return settings.feedForwardRatios.map(format.string).joined(separator: " ")
-    case .plan: return "\(settings.runCount) runs"
+    case .plan: return language("\(settings.runCount) runs", ja: "\(settings.runCount)件")
     case .within:
       let hours = settings.budget.map { NumberFormat.significant(3).string($0.value / 3_600) }
-      return hours.map { "≤ \($0) h" } ?? "any time"
-    case .runs: return state.shape?.experiment.name ?? "none"
+      return hours.map { "≤ \($0) h" } ?? language("any time", ja: "無制限")
+    case .runs:
+      return state.shape?.experiment.words(in: language) ?? language("none", ja: "なし")
     }
   }
 
@@ -111,11 +138,12 @@ package enum ShapeLever: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The values that the keys of the Shape screen move.
-func shapeLevers(of state: DashboardState) -> LeverRow {
+func shapeLevers(of state: DashboardState, in language: Language) -> LeverRow {
   let all = ShapeLever.allCases
   return LeverRow(
     items: all.map {
-      LeverRow.Item(label: $0.rawValue, text: $0.text(of: state.shapeSettings, state))
+      LeverRow.Item(
+        label: $0.label[language], text: $0.text(of: state.shapeSettings, state, in: language))
     },
     chosen: all.firstIndex(of: state.shapeSettings.lever) ?? 0)
 }

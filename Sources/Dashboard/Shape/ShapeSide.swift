@@ -7,34 +7,38 @@ private let leastChartHeight = 7
 /// Draws how the laws do on models that were never fitted, and what costs least over the life of a model.
 func drawLaws(
   _ state: DashboardState, _ insight: ShapeInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
+  let fitted = insight.experiment.words(in: language)
   let inside = pane(
-    "laws fitted to \(insight.experiment.name)", isFocused: state.shapeSettings.focus == .laws,
-    in: rect, on: &frame, glyphs
+    language("laws fitted to \(fitted)", ja: "\(fitted)に当てはめた法則"),
+    isFocused: state.shapeSettings.focus == .laws, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
-  let laws = insight.lawLines
-  let life = insight.lifeLines(state)
+  let laws = insight.lawLines(language)
+  let life = insight.lifeLines(state, language)
   let parts = inside.split(
     rows: [.fixed(laws.count + 1), .fixed(life.count + 1), .fraction(1)])
   draw(laws, in: parts[0], on: &frame, glyphs)
   draw(life, in: parts[1], on: &frame, glyphs)
-  guard parts[2].height >= leastChartHeight, let chart = lifetimeChart(of: state) else { return }
+  guard parts[2].height >= leastChartHeight, let chart = lifetimeChart(of: state, in: language)
+  else { return }
   _ = chart.draw(in: parts[2], on: &frame, glyphs: glyphs)
 }
 
 /// Draws the small experiment that would forecast the size.
 func drawPlan(
   _ state: DashboardState, _ insight: ShapeInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
+  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let inside = pane(
-    "runs that would forecast it", isFocused: state.shapeSettings.focus == .plan, in: rect,
-    on: &frame, glyphs
+    language("runs that would forecast it", ja: "予測のための実験"),
+    isFocused: state.shapeSettings.focus == .plan, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
-  draw(insight.planLines(state.scenario.currency), in: inside, on: &frame, glyphs)
+  draw(insight.planLines(state.scenario.currency, language), in: inside, on: &frame, glyphs)
 }
 
 /// A line with a name and figures in columns of equal width, right-aligned.
@@ -71,14 +75,20 @@ private func draw(
 
 extension ShapeInsight {
   /// Errors of both laws on the held-out models.
-  var lawLines: [SideLine] {
+  func lawLines(_ language: Language) -> [SideLine] {
     let names = experiment.heldOut.map { String($0.run.name.split(separator: "_").last ?? "") }
-    let head = SideLine(name: "error on 1B", figures: names + ["order"], role: .muted)
-    let laws = [("N, D alone", fits.plain), ("with shape", fits.shape)]
+    let head = SideLine(
+      name: language("error on 1B", ja: "1Bでの誤差"),
+      figures: names + [language("order", ja: "順位")], role: .muted)
+    let laws = [
+      (language("N, D alone", ja: "N、Dのみ"), fits.plain),
+      (language("with shape", ja: "形状あり"), fits.shape),
+    ]
     return [head]
       + laws.map { name, score in
         guard let score else {
-          return SideLine(name: "\(name): \(fits.problem)", role: .evidence)
+          let text = language("\(name): \(fits.problem)", ja: "\(name)：\(fits.problem)")
+          return SideLine(name: text, role: .evidence)
         }
         let order = score.spearman.map { NumberFormat.decimals(2).string($0) } ?? "–"
         return SideLine(name: name, figures: score.errors.map(shareText) + [order])
@@ -86,19 +96,23 @@ extension ShapeInsight {
   }
 
   /// The sizes that are cheapest to train, and to train and use.
-  func lifeLines(_ state: DashboardState) -> [SideLine] {
+  func lifeLines(_ state: DashboardState, _ language: Language) -> [SideLine] {
     guard let lifetime else {
-      return [SideLine(name: "lifetime: needs the price of a GPU-hour", role: .evidence)]
+      let text = language(
+        "lifetime: needs the price of a GPU-hour", ja: "生涯費用：GPU価格が必要です")
+      return [SideLine(name: text, role: .evidence)]
     }
     let text = state.scenario.currency.text
     let years = state.scenario.horizon.years ?? 1
     let head = SideLine(
-      name: "equal loss, \(years) y", figures: ["size", "tokens", "training", "use"],
-      role: .muted)
+      name: language("equal loss, \(years) y", ja: "同じ損失、\(years)年"),
+      figures: Self.heads(language) + [
+        language("training", ja: "訓練"), language("use", ja: "利用"),
+      ], role: .muted)
     let rows = [
-      ("cheapest to train", lifetime.trainingOptimum), ("cheapest in all", lifetime.optimum),
-    ]
-    .map { name, option in
+      (language("cheapest to train", ja: "訓練費が最小"), lifetime.trainingOptimum),
+      (language("cheapest in all", ja: "合計が最小"), lifetime.optimum),
+    ].map { name, option in
       SideLine(
         name: name,
         figures: [
@@ -108,17 +122,29 @@ extension ShapeInsight {
     }
     let spend = state.insight.evaluation.economics?.yearlySpend.typical
     let present = spend.map {
-      SideLine(name: "yearly spend of the scenario", figures: [text($0)], role: .muted)
+      SideLine(
+        name: language("yearly spend of the scenario", ja: "シナリオの年間支出"), figures: [text($0)],
+        role: .muted)
     }
     return [head] + rows + [present].compactMap(\.self)
   }
 
+  private static func heads(_ language: Language) -> [String] {
+    [language("size", ja: "サイズ"), language("tokens", ja: "トークン")]
+  }
+
   /// Runs of the experiment, and what it takes and tells.
-  func planLines(_ currency: DisplayCurrency) -> [SideLine] {
+  func planLines(_ currency: DisplayCurrency, _ language: Language) -> [SideLine] {
     guard let plan else {
-      return [SideLine(name: "no experiment: \(planProblem)", role: .evidence)]
+      let reason = planProblem[language]
+      let text = language("no experiment: \(reason)", ja: "実験なし：\(reason)")
+      return [SideLine(name: text, role: .evidence)]
     }
-    let head = SideLine(name: "d×L", figures: ["size", "tokens", "GPU time", "cost"], role: .muted)
+    let head = SideLine(
+      name: "d×L",
+      figures: Self.heads(language) + [
+        language("GPU time", ja: "GPU時間"), language("cost", ja: "費用"),
+      ], role: .muted)
     let runs = plan.runs.map { run in
       SideLine(
         name: run.name,
@@ -128,12 +154,16 @@ extension ShapeInsight {
         ])
     }
     let sum = SideLine(
-      name: "all on \(plan.hardware.name)",
+      name: language("all on \(plan.hardware.name)", ja: "計 \(plan.hardware.name)"),
       figures: ["", "", plan.time.formatted, plan.cost.map(currency.text) ?? "–"], role: .strong)
-    let width = plan.halfWidth.map {
-      SideLine(name: "forecast within ±\(shareText($0)) (95 %), MFU 30 % assumed", role: .muted)
-    }
-    return [head] + runs + [sum] + [width].compactMap(\.self)
+    return [head] + runs + [sum] + forecastLines(plan, language)
       + plan.notes.map { SideLine(name: $0, role: .evidence) }
+  }
+
+  private func forecastLines(_ plan: ExperimentPlan, _ language: Language) -> [SideLine] {
+    guard let width = plan.halfWidth.map(shareText) else { return [] }
+    let text = language(
+      "forecast within ±\(width) (95 %), MFU 30 % assumed", ja: "予測の幅±\(width) (95 %)、MFU 30 %と仮定")
+    return [SideLine(name: text, role: .muted)]
   }
 }

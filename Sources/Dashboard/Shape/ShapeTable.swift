@@ -9,25 +9,27 @@ private struct ShapeColumn {
 
 extension ShapeInsight {
   /// Columns of the candidates to train.
-  fileprivate func columns(_ forecast: LawForecast?) -> [ShapeColumn] {
+  fileprivate func columns(
+    _ forecast: LawForecast?, _ language: Language
+  ) -> [ShapeColumn] {
     let usual = candidates[safe: baseline]
     return [
-      ShapeColumn(title: "shape") { $1.name },
-      ShapeColumn(title: "size") { $1.parameters.formatted },
+      ShapeColumn(title: language("shape", ja: "形状")) { $1.name },
+      ShapeColumn(title: language("size", ja: "サイズ")) { $1.parameters.formatted },
       ShapeColumn(title: "d/L") { NumberFormat.decimals(0).string($1.shape.aspectRatio) },
-      ShapeColumn(title: "loss") { lossText($1.loss) },
+      ShapeColumn(title: language("loss", ja: "損失")) { lossText($1.loss) },
       ShapeColumn(title: "95 %") { row, _ in
         forecast?.predictions[safe: row]?.interval.map {
           "\(lossText($0.lowerBound))–\(lossText($0.upperBound))"
         } ?? ""
       },
-      ShapeColumn(title: "latency") { $1.latency?.formatted ?? "does not fit" },
-      ShapeColumn(title: "speed-up") { _, candidate in
+      ShapeColumn(title: language("latency", ja: "応答時間")) { $1.latencyText(in: language) },
+      ShapeColumn(title: language("speed-up", ja: "速度比")) { _, candidate in
         guard let usual else { return "" }
         let comparison = ShapeComparison(chosen: candidate, baseline: usual)
         return comparison.speedUp.map(timesText) ?? "–"
       },
-      ShapeColumn(title: "lowest") { row, _ in
+      ShapeColumn(title: language("lowest", ja: "最良の確率")) { row, _ in
         forecast?.bootstrap?.chancesOfLowest?[safe: row]?.formatted ?? ""
       },
     ]
@@ -37,17 +39,21 @@ extension ShapeInsight {
 /// Draws the candidates to train, best first; outside of the fitted runs they are marked.
 func drawCandidates(
   _ state: DashboardState, _ insight: ShapeInsight, in rect: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
+  _ surroundings: Surroundings
 ) {
   guard !rect.isEmpty else { return }
-  let settings = state.shapeSettings
+  let (settings, glyphs) = (state.shapeSettings, surroundings.glyphs)
+  let language = surroundings.language
   let count = min(ShapeInsight.trained, insight.rows.count)
+  let title = language(
+    "train these \(count) of \(insight.feasible) feasible",
+    ja: "訓練する\(count)候補（制限内\(insight.feasible)形状）")
   let inside = pane(
-    "train these \(count) of \(insight.feasible) feasible" + progress(of: state),
-    isFocused: settings.focus == .table, in: rect, on: &frame, glyphs
+    title + progress(of: state, language), isFocused: settings.focus == .table, in: rect,
+    on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   var x = inside.x
-  for column in insight.columns(state.shapeDraws?.forecast) {
+  for column in insight.columns(state.shapeDraws?.forecast, language) {
     let texts = insight.rows.enumerated().map {
       column.text($0.offset, insight.candidates[$0.element.place])
     }
@@ -68,8 +74,10 @@ func drawCandidates(
 }
 
 /// How far the intervals are; empty when they are there.
-private func progress(of state: DashboardState) -> String {
+private func progress(of state: DashboardState, _ language: Language) -> String {
   guard let draws = state.shapeDraws, draws.progress < 1 else { return "" }
   let share = Probability(draws.progress).formatted
-  return draws.isComplete ? ", intervals stopped" : ", intervals \(share), Esc stops"
+  return draws.isComplete
+    ? language(", intervals stopped", ja: "、区間の計算は停止")
+    : language(", intervals \(share), Esc stops", ja: "、区間を計算中\(share)、Escで停止")
 }

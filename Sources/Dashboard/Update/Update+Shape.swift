@@ -19,8 +19,8 @@ func performOnShape(
 ) -> Bool {
   guard state.screen == .shape else { return false }
   switch command {
-  case .nextLever: turnShapeLever(&state, by: 1)
-  case .previousLever: turnShapeLever(&state, by: -1)
+  case .nextLever: turnShapeLever(&state, by: 1, in: environment)
+  case .previousLever: turnShapeLever(&state, by: -1, in: environment)
   case .raiseLever: moveShapeLever(&state, by: 1, in: environment)
   case .lowerLever: moveShapeLever(&state, by: -1, in: environment)
   case .takeOption: takeShape(&state, in: environment)
@@ -53,11 +53,17 @@ package func refreshShape(_ state: inout DashboardState, in environment: Environ
   state.shape = insight
 }
 
-private func turnShapeLever(_ state: inout DashboardState, by distance: Int) {
+private func turnShapeLever(
+  _ state: inout DashboardState, by distance: Int, in environment: Environment
+) {
   let lever = state.shapeSettings.lever.stepped(by: distance)
   state.shapeSettings.lever = lever
+  let language = state.surroundings(in: environment).language
+  let meaning = lever.meaning[language]
+  let value = lever.text(of: state.shapeSettings, state, in: language)
   state.message = .init(
-    text: "\(lever.meaning): \(lever.text(of: state.shapeSettings, state)); + and - move it",
+    text: language(
+      "\(meaning): \(value); + and - move it", ja: "\(meaning)：\(value)；+と-で変更"),
     role: .success)
 }
 
@@ -68,9 +74,13 @@ private func moveShapeLever(
   let moved = lever.moved(
     state.shapeSettings, by: steps, of: state.experiments?.count ?? 0)
   guard moved != state.shapeSettings else {
-    let text = lever.text(of: state.shapeSettings, state)
+    let language = state.surroundings(in: environment).language
+    let meaning = lever.meaning[language]
+    let value = lever.text(of: state.shapeSettings, state, in: language)
     state.message = .init(
-      text: "\(lever.meaning): goes no further than \(text)", role: .warning)
+      text: language(
+        "\(meaning): goes no further than \(value)", ja: "\(meaning)：\(value)より先には動きません"),
+      role: .warning)
     return
   }
   state.shapeSettings = moved
@@ -81,7 +91,11 @@ private func moveShapeLever(
 /// Makes the candidate the scenario's model: accuracy is not known of it, cost and latency are.
 private func takeShape(_ state: inout DashboardState, in environment: Environment) {
   guard let row = state.shapeSettings.row, let candidate = state.shape?.candidate(row) else {
-    state.message = .init(text: "choose a shape first: arrows move through them", role: .warning)
+    let language = state.surroundings(in: environment).language
+    state.message = .init(
+      text: language(
+        "choose a shape first: arrows move through them", ja: "先に形状を選んでください：矢印キーで移ります"),
+      role: .warning)
     return
   }
   var scenario = state.scenario
@@ -105,7 +119,8 @@ func pressShape(
 ) {
   guard let insight = state.shape else { return }
   let parts = ShapeLayout(layout, of: state)
-  if let item = shapeLevers(of: state).item(at: point, in: parts.levers) {
+  let language = state.surroundings(in: environment).language
+  if let item = shapeLevers(of: state, in: language).item(at: point, in: parts.levers) {
     state.shapeSettings.lever = ShapeLever.allCases[item]
     return
   }
@@ -116,7 +131,7 @@ func pressShape(
     let row = point.y - parts.panes[.table].y - 2
     if insight.rows.indices.contains(row) { state.shapeSettings.row = row }
   case .chart:
-    let chart = shapeChart(of: state)
+    let chart = shapeChart(of: state, in: language)
     guard let x = chart.value(below: point, in: parts.panes[.chart], state, environment) else {
       return
     }

@@ -19,7 +19,7 @@ struct ScreenExport {
       return .exportFailed(path: path, problem: "\(path) exists; choose another name")
     }
     if isPlan(target), state.shape?.plan == nil {
-      let reason = state.shape?.planProblem ?? ""
+      let reason = state.shape?.planProblem[state.language] ?? ""
       return .exportFailed(path: path, problem: "there is no plan to write: \(reason)")
     }
     guard let text = text(for: target) else {
