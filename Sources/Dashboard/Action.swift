@@ -61,17 +61,21 @@ package struct Environment: Sendable {
   package var themes: [Theme]
   /// What the terminal can show.
   package var capabilities: Capabilities
+  /// The keys in use.
+  package var keys: KeyMap
   /// Version of the program.
   package var version: String
 
   /// States the surroundings; there is at least one theme.
   package init(
-    evaluator: Evaluator, themes: [Theme], capabilities: Capabilities, version: String
+    evaluator: Evaluator, themes: [Theme], capabilities: Capabilities, keys: KeyMap = .usual,
+    version: String
   ) {
     precondition(!themes.isEmpty, "a dashboard needs a theme")
     self.evaluator = evaluator
     self.themes = themes
     self.capabilities = capabilities
+    self.keys = keys
     self.version = version
   }
 

@@ -16,7 +16,7 @@ struct Isocost: ParsableCommand {
     subcommands: [
       Open.self, Evaluate.self, Compare.self, ReportCommand.self, Frontier.self, Sweep.self,
       Optimize.self, Fit.self, Shapes.self, Plan.self, Calibrate.self, Validate.self, Import.self,
-      Catalog.self, Render.self, Replay.self, Themes.self, Document.self,
+      Catalog.self, Render.self, Replay.self, Themes.self, Keys.self, Document.self,
     ],
     defaultSubcommand: Open.self)
 }

@@ -32,6 +32,8 @@ struct Bench {
 
   /// The screen as the user sees it.
   var frame: Frame { view(state, in: environment) }
+  /// What views need beside the state.
+  var surroundings: Surroundings { state.surroundings(in: environment) }
   /// Rows of the screen as one text.
   var screenText: String { frame.rows.joined(separator: "\n") }
   /// The scenario on the screen.

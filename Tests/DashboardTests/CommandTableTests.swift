@@ -265,7 +265,8 @@ struct CommandTableTests {
     let bench = try bench(in: place)
     let contexts = activeContexts(of: bench.state)
     for binding in contexts.flatMap(KeyTable.bindings(in:)) {
-      for key in binding.keys where KeyTable.command(for: key, in: contexts) == binding.command {
+      for key in binding.keys where KeyMap.usual.command(for: key, in: contexts) == binding.command
+      {
         var (pressed, given) = (bench, bench)
         pressed.send(.input(.key(key)))
         given.give(binding.command)

@@ -189,7 +189,6 @@ struct CompareViewTests {
   }
 
   private func keys(of bench: Bench, where isWanted: (KeyBar.Item) -> Bool) -> [String] {
-    keyBar(of: bench.state, bench.state.surroundings(in: bench.environment)).items.filter(isWanted)
-      .map(\.label)
+    keyBar(of: bench.state, bench.surroundings).items.filter(isWanted).map(\.label)
   }
 }

@@ -25,7 +25,7 @@ struct HelpTests {
       as [(Bool, Language)])
   func complete(width: Int, form: (isASCII: Bool, language: Language)) {
     let (ascii, language) = form
-    let lines = HelpText.lines(ascii: ascii, width: width, language: language).map(\.text)
+    let lines = HelpText.lines(of: .usual, ascii: ascii, width: width, language: language).map(\.text)
     #expect(lines.allSatisfy { columnWidth(of: $0) <= width })
     let text = lines.joined().filter { $0 != " " }
     for binding in KeyTable.bindings {
@@ -38,7 +38,7 @@ struct HelpTests {
 
   @Test("keys and glyphs take as many rows, so that scrolling ends alike", arguments: [34, 74, 80])
   func sameRows(width: Int) {
-    let counts = [false, true].map { HelpText.lines(ascii: $0, width: width).count }
+    let counts = [false, true].map { HelpText.lines(of: .usual, ascii: $0, width: width).count }
     #expect(counts[0] == counts[1])
   }
 
@@ -85,7 +85,7 @@ struct HelpTests {
 
   @Test("a screen that shows all of it has nothing to scroll")
   func fitsWhole() throws {
-    let rows = HelpText.lines(ascii: true, width: 80).count
+    let rows = HelpText.lines(of: .usual, ascii: true, width: 80).count
     var bench = try Bench(size: Size(width: 120, height: rows + 5))
     try bench.press("?")
     let before = bench.frame

@@ -44,7 +44,7 @@ struct KeyTableTests {
       #expect(!KeyTable.bindings(in: context).isEmpty)
     }
     for context in [KeyContext.list, .reader, .question] {
-      #expect(KeyTable.command(for: Key(.escape), in: [context]) == .cancel)
+      #expect(KeyMap.usual.command(for: Key(.escape), in: [context]) == .cancel)
     }
   }
 
@@ -62,8 +62,8 @@ struct KeyTableTests {
   func viKeys() {
     for context in [KeyContext.options, .compare] {
       for (arrow, letter) in [(Key.Code.up, "k"), (.down, "j"), (.left, "h"), (.right, "l")] {
-        let byLetter = Key(name: letter).flatMap { KeyTable.command(for: $0, in: [context]) }
-        #expect(KeyTable.command(for: Key(arrow), in: [context]) == byLetter)
+        let byLetter = Key(name: letter).flatMap { KeyMap.usual.command(for: $0, in: [context]) }
+        #expect(KeyMap.usual.command(for: Key(arrow), in: [context]) == byLetter)
       }
     }
   }
@@ -71,8 +71,8 @@ struct KeyTableTests {
   @Test("the inner context wins")
   func precedence() {
     let key = Key.character("X")
-    #expect(KeyTable.command(for: key, in: [.compare, .everywhere]) == .removeColumn)
-    #expect(KeyTable.command(for: key, in: [.options, .everywhere]) == nil)
+    #expect(KeyMap.usual.command(for: key, in: [.compare, .everywhere]) == .removeColumn)
+    #expect(KeyMap.usual.command(for: key, in: [.options, .everywhere]) == nil)
   }
 
   @Test("summaries are sentences for a list: not empty, no full stop, no doubled blank")

@@ -36,7 +36,7 @@ struct MouseTests {
   func everyKey(pane: Pane) throws {
     var bench = try Bench(size: Size(width: 200, height: 40))
     bench.state.focus = pane
-    let bindings = barBindings(of: bench.state)
+    let bindings = barBindings(of: bench.state, .usual)
     let places = keyBarPlaces(bench)
     #expect(places.count == bindings.count)
     for (binding, place) in zip(bindings, places) {
@@ -49,8 +49,7 @@ struct MouseTests {
   }
 
   private func keyBarPlaces(_ bench: Bench) -> [Rect] {
-    keyBar(of: bench.state, bench.state.surroundings(in: bench.environment)).layout(
-      in: Rect(x: 0, y: 39, width: 200, height: 1))
+    keyBar(of: bench.state, bench.surroundings).layout(in: Rect(x: 0, y: 39, width: 200, height: 1))
   }
 
   @Test("a press on a message takes it away, and nothing else: the keys below it are hidden")

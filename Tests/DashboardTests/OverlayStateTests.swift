@@ -113,7 +113,7 @@ struct OverlayStateTests {
     "the place in a long text stands in its frame",
     arguments: [
       ("?", "1-21 of"), ("? Down", "2-22 of"),
-      ("? End", "of \(HelpText.lines(ascii: false, width: 74).count)"),
+      ("? End", "of \(HelpText.lines(of: .usual, ascii: false, width: 74).count)"),
     ])
   func place(keys: String, text: String) throws {
     var bench = try Bench()

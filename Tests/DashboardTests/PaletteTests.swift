@@ -104,9 +104,9 @@ struct HelpSearchTests {
       return
     }
     let room = ReaderRoom(size: size)
-    let rows = HelpText.lines(ascii: true, width: room.textWidth, search: "the").count
+    let rows = HelpText.lines(of: .usual, ascii: true, width: room.textWidth, search: "the").count
     #expect(search?.text == "the" && scroll == room.lastScroll(rows: rows))
-    #expect(rows < HelpText.lines(ascii: true, width: room.textWidth).count)
+    #expect(rows < HelpText.lines(of: .usual, ascii: true, width: room.textWidth).count)
     try bench.press("Home")
     #expect(bench.state.overlay == .help(scroll: 0, search: search))
   }

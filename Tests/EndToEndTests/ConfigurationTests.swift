@@ -45,6 +45,8 @@ struct ConfigurationTests {
     ("theme: [a\n", ":2:1: error: YAML"), ("mouse: perhaps\n", ":1:8: error: 'mouse' is"),
     ("- theme\n", ":1:1: error: a configuration is a mapping"),
     ("escdelay: soon\n", ":1:11: error: 'escdelay' is"),
+    ("keys: {everywhere: {undoo: z}}\n", ":1:21: error: unknown command 'undoo'"),
+    ("keys:\n  everywhere: {undo: z}\n", ":2:22: error: 'z' is 'toggle-log-axis' in"),
   ]
 
   @Test("a wrong file is named with its place", arguments: mistakes)
@@ -56,6 +58,29 @@ struct ConfigurationTests {
     #expect(
       result.error.hasPrefix("\(home.path)/config/isocost/config.yaml\(message)"),
       "\(result.error)")
+  }
+
+  @Test("own keys count in the dashboard, and no longer the usual ones")
+  func keys() throws {
+    try configure("keys: {everywhere: {show-compare: F6, quit: Q}, options: {step-up: p}}\n")
+    let session = try home.open(Samples.tutor, size: Size(width: 80, height: 24))
+    try session.waitFor("Q quit").waitFor("p change")
+    try session.type("6ql\u{1B}[17~").waitFor("Nothing to compare")
+    #expect(try session.type("Q").ending() == .clean)
+  }
+
+  @Test("the keys in use are printed as a section that reads back as the same keys")
+  func section() throws {
+    let usual = try home.run("keys")
+    #expect(usual.code == 0 && usual.error == "")
+    #expect(usual.lines.contains { $0.hasPrefix("    step-up: [Right, l] ") })
+    try configure(usual.output)
+    #expect(try home.run("keys").output == usual.output)
+    try configure("keys: {everywhere: {undo: [], redo: ^R}}")
+    let own = try home.run("keys")
+    #expect(own.lines.contains { $0.hasPrefix("    undo: [] ") })
+    #expect(own.lines.contains { $0.hasPrefix("    redo: [\"^R\"] ") })
+    #expect(own.lines.count == usual.lines.count)
   }
 
   @Test("an unknown key is a warning with the nearest one")

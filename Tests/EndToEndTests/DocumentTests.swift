@@ -12,7 +12,7 @@ struct DocumentTests {
   /// Commands that the user sees.
   static let commands = [
     "open", "evaluate", "compare", "report", "frontier", "fit", "shapes", "plan", "catalog",
-    "render", "replay", "themes",
+    "render", "replay", "themes", "keys",
   ]
 
   @Test("--help tells what each command does and takes", arguments: commands + ["document"])

@@ -39,6 +39,56 @@ import Testing
     #expect(failure.description.hasPrefix(message), "\(failure)")
   }
 
+  @Test func readsKeysWithTheirPlaces() throws {
+    let text = """
+      keys:
+        everywhere:
+          undo: [u, ^U]
+          quit: q
+        options: {to-first: [], to-last: , step-up: ["~", 1]}
+        chart:
+      """
+    let wishes = try parse(text).value.keys
+    #expect(
+      wishes.map(\.context) == [
+        .init("everywhere", line: 2, column: 3), .init("everywhere", line: 2, column: 3),
+        .init("options", line: 5, column: 3), .init("options", line: 5, column: 3),
+        .init("options", line: 5, column: 3),
+      ])
+    #expect(wishes.map(\.command.text) == ["undo", "quit", "to-first", "to-last", "step-up"])
+    #expect(wishes[0].command == .init("undo", line: 3, column: 5))
+    #expect(wishes[0].keys == [.init("u", line: 3, column: 12), .init("^U", line: 3, column: 15)])
+    #expect(wishes[1].keys == [.init("q", line: 4, column: 11)])
+    #expect(wishes[2].keys.isEmpty && wishes[3].keys.isEmpty)
+    #expect(wishes[4].keys.map(\.text) == ["~", "1"])
+  }
+
+  @Test(arguments: [
+    (
+      "keys: q",
+      "c.yaml:1:7: error: 'keys' is a mapping, for example {everywhere: {quit: [q, F10]}}"
+    ),
+    (
+      "keys: {everywhere: [q]}",
+      "c.yaml:1:20: error: 'everywhere' is a mapping, for example {quit: [q, F10]}"
+    ),
+    (
+      "keys: {everywhere: {quit: {a: b}}}",
+      "c.yaml:1:27: error: 'quit' is a key or a list of keys, for example [u, ^U]"
+    ),
+    (
+      "keys: {everywhere: {quit: [[q]]}}",
+      "c.yaml:1:27: error: 'quit' is a key or a list of keys, for example [u, ^U]"
+    ),
+    (
+      "keys: {everywhere: {quit: q, quit: u}}", "c.yaml:1:21: error: the key 'quit' is stated twice"
+    ),
+  ])
+  func refusesKeysOfAnotherForm(text: String, message: String) throws {
+    let failure = try #require(throws: InputFailure.self) { try parse(text) }
+    #expect(failure.description.hasPrefix(message), "\(failure)")
+  }
+
   @Test func warnsOfUnknownKeys() throws {
     let warnings = try parse("colour: 256\n").warnings.map(\.description)
     #expect(

@@ -13,7 +13,7 @@ extension Key {
 
   /// Name in help, documents and key scripts, for example `Shift-Right` or `^L`.
   package var name: String {
-    if case .character(let scalar) = code, modifiers == .control {
+    if case .character(let scalar) = code, modifiers == .control, scalar != " " {
       return "^" + String(scalar).uppercased()
     }
     return prefix + baseName
@@ -44,8 +44,18 @@ extension Key {
       return
     }
     guard let code = Key.code(named: String(rest)) else { return nil }
+    if case .character(let scalar) = code, modifiers.contains(.control) {
+      self.init(.character(scalar.lowercased), modifiers)
+      return
+    }
     self.init(code, modifiers)
   }
+
+  /// Names to suggest for a mistyped one.
+  package static let spellings =
+    names.flatMap { name in ([""] + prefixes.map(\.0)).map { $0 + name.0 } }
+    + (1...12).map { "F\($0)" }
+    + "abcdefghijklmnopqrstuvwxyz".flatMap { ["Ctrl-\($0)", "Alt-\($0)"] }
 
   private static let prefixes: [(String, Modifiers)] = [
     ("Alt-", .alt), ("Ctrl-", .control), ("Shift-", .shift),

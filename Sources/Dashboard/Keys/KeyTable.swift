@@ -1,6 +1,6 @@
-package import Screen
+import Screen
 
-/// All keys of the dashboard, in the order of help and documents.
+/// The usual keys of the dashboard, in the order of help and documents; ``KeyMap`` holds those in use.
 ///
 /// To add a key: add a row here, handle its command in `Update/`, and run `make docs-tables`.
 package enum KeyTable {
@@ -310,16 +310,6 @@ package enum KeyTable {
 }
 
 extension KeyTable {
-  /// The command of a key, looked up in the inner context first.
-  package static func command(for key: Key, in contexts: [KeyContext]) -> Command? {
-    for context in contexts {
-      if let binding = bindings.first(where: { $0.context == context && $0.keys.contains(key) }) {
-        return binding.command
-      }
-    }
-    return nil
-  }
-
   /// Rows of one context, in table order.
   package static func bindings(in context: KeyContext) -> [KeyBinding] {
     bindings.filter { $0.context == context }

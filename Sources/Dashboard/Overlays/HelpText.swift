@@ -1,6 +1,6 @@
 package import Screen
 
-/// The key table as lines: help overlay, README and man page read the same rows.
+/// The keys in use as lines of the help overlay.
 package enum HelpText {
   /// Lines of the help, at most `width` columns wide: keys by context, those that count now first.
   ///
@@ -8,13 +8,14 @@ package enum HelpText {
   ///   - language: Language of the sentences.
   ///   - search: Words that a key, its sentence or its heading has to hold.
   package static func lines(
-    ascii: Bool, width: Int, active: [KeyContext] = [], language: Language = .english,
-    search: String = ""
+    of keys: KeyMap, ascii: Bool, width: Int, active: [KeyContext] = [],
+    language: Language = .english, search: String = ""
   ) -> [StyledLine] {
     let words = SearchWords(search)
     var lines: [StyledLine] = []
     for context in active + KeyContext.allCases.filter({ !active.contains($0) }) {
-      let bindings = KeyTable.bindings(in: context).filter { binding in
+      let bindings = keys.bindings(in: context).filter { binding in
+        guard !binding.keys.isEmpty else { return false }
         let keys = binding.keys.map { $0.shortName(ascii: true) } + [binding.summary(in: language)]
         return words.match((keys + [context.title[language]]).joined(separator: " "))
       }
@@ -34,6 +35,12 @@ package enum HelpText {
   /// Narrowest column of sentences beside the keys; below that they stand under the keys.
   private static let narrowest = 24
 
+  /// Asked of the longer ASCII names, so that the help has as many rows with glyphs.
+  private static func fitsColumn(_ binding: KeyBinding) -> Bool {
+    let names = binding.keys.map { $0.shortName(ascii: true) }.joined(separator: "  ")
+    return columnWidth(of: names) + 2 < keyColumn
+  }
+
   /// Keys, and the sentence wrapped beside or below them.
   private static func rows(
     of binding: KeyBinding, _ language: Language, ascii: Bool, width: Int
@@ -41,7 +48,7 @@ package enum HelpText {
     let summary = binding.summary(in: language)
     let keys = "  " + binding.keys.map { $0.shortName(ascii: ascii) }.joined(separator: "  ")
     let room = width - keyColumn
-    guard room >= narrowest else {
+    guard room >= narrowest, fitsColumn(binding) else {
       return [keys] + Paragraph(summary).lines(width: max(8, width - 4)).map { "    " + $0 }
     }
     let padding = max(1, keyColumn - columnWidth(of: keys))

@@ -9,7 +9,7 @@ func drawOverlay(
   switch state.overlay {
   case .help(let scroll, let search):
     let lines = HelpText.lines(
-      ascii: glyphs.isASCII, width: ReaderRoom(size: frame.size).textWidth,
+      of: surroundings.keys, ascii: glyphs.isASCII, width: ReaderRoom(size: frame.size).textWidth,
       active: screenContexts(of: state), language: surroundings.language,
       search: search?.text ?? "")
     let title = language("keys", ja: "キー")

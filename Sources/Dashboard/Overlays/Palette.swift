@@ -2,8 +2,8 @@ import Screen
 
 /// Commands that count on the screen now, each with its keys, those of the focused part first; then every
 /// slider, to type its value.
-func paletteRows(of state: DashboardState) -> [ListChoice.Row] {
-  let bindings = screenContexts(of: state).flatMap(KeyTable.bindings(in:))
+func paletteRows(of state: DashboardState, _ keys: KeyMap) -> [ListChoice.Row] {
+  let bindings = screenContexts(of: state).flatMap(keys.bindings(in:))
   let commands = bindings.filter { $0.command != .palette }.map { binding in
     ListChoice.Row(
       value: binding.command.rawValue, title: binding.summary(in: state.language),

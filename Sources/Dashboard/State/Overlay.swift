@@ -66,7 +66,7 @@ package struct Entry: Sendable, Hashable {
 
 extension Key {
   /// Whether the key types a character.
-  fileprivate var isText: Bool {
+  var isText: Bool {
     if case .character = code { return modifiers.isSubset(of: .shift) }
     return false
   }

@@ -138,7 +138,7 @@ private func pressFooter(
   }
   let surroundings = state.surroundings(in: environment)
   guard let index = keyBar(of: state, surroundings).item(at: point, in: footer) else { return [] }
-  let shown = barBindings(of: state)
+  let shown = barBindings(of: state, environment.keys)
   guard shown.indices.contains(index) else { return [] }
   return update(&state, .command(shown[index].command), in: environment)
 }

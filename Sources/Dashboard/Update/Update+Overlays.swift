@@ -8,8 +8,8 @@ package func performInOverlay(
   let room = ReaderRoom(size: state.size)
   switch state.overlay {
   case .help(let scroll, let search):
-    let language = state.surroundings(in: environment).language
-    state.overlay = read(command, scroll: scroll, search: search, language, in: room)
+    let surroundings = state.surroundings(in: environment)
+    state.overlay = read(command, scroll: scroll, search: search, in: room, surroundings)
   case .guide(let scroll):
     let language = state.surroundings(in: environment).language
     let rows = GuideText.lines(
@@ -37,13 +37,15 @@ package func performInOverlay(
 
 /// The help after a command: `/` starts a search, Esc ends it and then the help.
 private func read(
-  _ command: Command, scroll: Int, search: TextField?, _ language: Language, in room: ReaderRoom
+  _ command: Command, scroll: Int, search: TextField?, in room: ReaderRoom,
+  _ surroundings: Surroundings
 ) -> Overlay? {
   if command == .search { return .help(scroll: 0, search: TextField("")) }
   if command == .cancel, search != nil { return .help(scroll: 0) }
   guard command != .accept || search == nil else { return nil }
   let lines = HelpText.lines(
-    ascii: true, width: room.textWidth, language: language, search: search?.text ?? "")
+    of: surroundings.keys, ascii: true, width: room.textWidth, language: surroundings.language,
+    search: search?.text ?? "")
   let last = room.lastScroll(rows: lines.count)
   return scrolled(command, from: scroll, last: last).map { .help(scroll: $0, search: search) }
 }

@@ -23,7 +23,8 @@ package func performOnScreen(
   case .help: state.overlay = .help(scroll: 0)
   case .guide: state.overlay = .guide(scroll: 0)
   case .present: present(&state, in: environment)
-  case .palette: state.overlay = .list(ListChoice(.command, rows: paletteRows(of: state)))
+  case .palette:
+    state.overlay = .list(ListChoice(.command, rows: paletteRows(of: state, environment.keys)))
   case .nextTheme: takeTheme(&state, (state.theme + 1) % environment.themes.count, in: environment)
   case .chooseTheme: listThemes(&state, in: environment)
   case .toggleLogAxis: state.isLogarithmic.toggle()

@@ -36,7 +36,7 @@ private func pressed(
   if case .entry(let entry) = state.overlay {
     return typed(key, into: entry, &state, in: environment)
   }
-  if let command = KeyTable.command(for: key, in: activeContexts(of: state)) {
+  if let command = environment.keys.command(for: key, in: activeContexts(of: state)) {
     return perform(command, &state, in: environment)
   }
   if case .list(let list) = state.overlay {

@@ -1,10 +1,11 @@
 import Screen
 
 /// Bindings of the key bar, in its order: those of the focused part, then those of everywhere.
-func barBindings(of state: DashboardState) -> [KeyBinding] {
+func barBindings(of state: DashboardState, _ keys: KeyMap) -> [KeyBinding] {
   let hasPanes = state.screen != .frontier
-  return activeContexts(of: state).flatMap(KeyTable.bindings(in:)).filter { binding in
-    !binding.label.isEmpty && (hasPanes || binding.command != .focusNext)
+  return activeContexts(of: state).flatMap(keys.bindings(in:)).filter { binding in
+    !binding.label.isEmpty && !binding.keys.isEmpty
+      && (hasPanes || binding.command != .focusNext)
   }
 }
 
@@ -16,10 +17,11 @@ private func isUseful(_ binding: KeyBinding, _ state: DashboardState) -> Bool {
 
 /// Keys that are worth showing now, the inner context first.
 func keyBar(of state: DashboardState, _ surroundings: Surroundings) -> KeyBar {
-  KeyBar(
-    items: barBindings(of: state).map { binding in
+  let isASCII = surroundings.glyphs.isASCII
+  return KeyBar(
+    items: barBindings(of: state, surroundings.keys).map { binding in
       KeyBar.Item(
-        key: binding.keys[0].shortName(ascii: surroundings.glyphs.isASCII),
+        key: binding.keys[0].shortName(ascii: isASCII),
         label: binding.label(in: surroundings.language),
         isEnabled: isUseful(binding, state))
     })

@@ -1,7 +1,7 @@
 package import ScalingCore
 package import Screen
 
-/// What views need beside the state: the catalogue and the glyphs of terminal and theme.
+/// What views need beside the state: the catalogue, the keys, and the glyphs of terminal and theme.
 package struct Surroundings: Sendable {
   /// Models, accelerators, evidence.
   package var catalogue: Catalogue
@@ -9,6 +9,8 @@ package struct Surroundings: Sendable {
   package var glyphs: GlyphSet
   /// Language of all words.
   package var language: Language
+  /// The keys in use.
+  package var keys: KeyMap
   /// Version of the program.
   package var version: String
 
@@ -17,6 +19,7 @@ package struct Surroundings: Sendable {
     catalogue = environment.catalogue
     glyphs = environment.capabilities.glyphs(for: theme)
     self.language = glyphs.isASCII ? .english : language
+    keys = environment.keys
     version = environment.version
   }
 }

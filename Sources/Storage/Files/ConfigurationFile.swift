@@ -15,6 +15,8 @@ package struct ConfigurationFile: Sendable, Hashable {
   package var language: Language?
   /// Milliseconds to wait for the rest of an escape sequence, 0 to 1000.
   package var escapeDelay: Int?
+  /// Keys in place of the usual ones.
+  package var keys: [KeyWish] = []
 
   /// Settings that leave every choice open.
   package init() {}
@@ -65,7 +67,7 @@ private struct ConfigurationReader {
       return
     }
     log.checkKeys(
-      of: entries, known: ["theme", "color", "glyphs", "mouse", "language", "escdelay"])
+      of: entries, known: ["theme", "color", "glyphs", "mouse", "language", "escdelay", "keys"])
     for entry in entries where !entry.value.isNull { read(entry) }
   }
 
@@ -79,6 +81,7 @@ private struct ConfigurationReader {
     case "mouse": configuration.mouse = flag(entry)
     case "language": configuration.language = choice(entry)
     case "escdelay": configuration.escapeDelay = delay(entry)
+    case "keys": configuration.keys = keyWishes(entry)
     default: break
     }
   }
@@ -110,4 +113,40 @@ private struct ConfigurationReader {
   private mutating func refuse(_ entry: YAMLNode.Entry, _ wanted: String) {
     log.error("'\(entry.key)' is \(wanted)", at: entry.value.mark)
   }
+}
+
+// MARK: - Keys
+
+extension ConfigurationReader {
+  private mutating func keyWishes(_ entry: YAMLNode.Entry) -> [KeyWish] {
+    entriesByName(entry).flatMap { context in
+      entriesByName(context).map { command in
+        KeyWish(context: context.name, command: command.name, keys: keyNames(command))
+      }
+    }
+  }
+
+  private mutating func entriesByName(_ entry: YAMLNode.Entry) -> [YAMLNode.Entry] {
+    guard !entry.value.isNull else { return [] }
+    if let entries = entry.value.entries { return entries }
+    let example = entry.key == "keys" ? "everywhere: {quit: [q, F10]}" : "quit: [q, F10]"
+    refuse(entry, "a mapping, for example {\(example)}")
+    return []
+  }
+
+  private mutating func keyNames(_ entry: YAMLNode.Entry) -> [KeyWish.Name] {
+    guard !entry.value.isNull else { return [] }
+    return (entry.value.items ?? [entry.value]).compactMap { item in
+      guard let text = item.text else {
+        refuse(entry, "a key or a list of keys, for example [u, ^U]")
+        return nil
+      }
+      return KeyWish.Name(text, line: item.mark.line, column: item.mark.column)
+    }
+  }
+}
+
+extension YAMLNode.Entry {
+  /// The key with its place.
+  fileprivate var name: KeyWish.Name { KeyWish.Name(key, line: mark.line, column: mark.column) }
 }

@@ -1,7 +1,7 @@
 /// Writes texts as YAML scalars.
-enum YAMLText {
+package enum YAMLText {
   /// The text plain where YAML reads it back unchanged in any place, else in double quotes.
-  static func scalar(_ text: String) -> String {
+  package static func scalar(_ text: String) -> String {
     isPlainSafe(text) ? text : quoted(text)
   }
 

@@ -1,5 +1,6 @@
 import Dashboard
 import Screen
+import Storage
 
 /// The key table in Markdown, for the README, in every language.
 enum KeyDocument {
@@ -35,4 +36,23 @@ enum KeyDocument {
   private static func escaped(_ name: String) -> String {
     name == "|" ? "\\|" : name
   }
+}
+
+extension KeyDocument {
+  /// The section `keys` of a configuration, with a comment on each command.
+  static func section(of map: KeyMap, in language: Language) -> String {
+    KeyContext.allCases.reduce(into: "keys:\n") { text, context in
+      text += "  \(context.rawValue):\n"
+      text += map.bindings(in: context).map { line($0, language) }.joined()
+    }
+  }
+
+  private static func line(_ binding: KeyBinding, _ language: Language) -> String {
+    let keys = binding.keys.map { YAMLText.scalar($0.name) }.joined(separator: ", ")
+    let entry = "    \(binding.command.rawValue): [\(keys)]"
+    let padding = String(repeating: " ", count: max(1, commentColumn - columnWidth(of: entry)))
+    return "\(entry)\(padding)# \(binding.summary(in: language))\n"
+  }
+
+  private static let commentColumn = 44
 }

@@ -79,7 +79,8 @@ struct ManPage {
     (
       "$XDG_CONFIG_HOME/isocost/config.yaml",
       Wording(
-        "theme, colours, glyphs, mouse, language, escape delay", ja: "テーマ、色、字形、マウス、言語、Escの待ち時間")
+        "theme, colours, glyphs, mouse, language, escape delay, keys",
+        ja: "テーマ、色、字形、マウス、言語、Escの待ち時間、キー")
     ),
     ("$XDG_CONFIG_HOME/isocost/themes", Wording("themes of your own", ja: "自作のテーマ")),
     (

@@ -23,7 +23,7 @@ struct Session {
   ) throws {
     environment = Environment(
       evaluator: workplace.evaluator, themes: [try workplace.theme(chosen: display.theme)],
-      capabilities: capabilities, version: isocostVersion)
+      capabilities: capabilities, keys: workplace.keys, version: isocostVersion)
     runner = EffectRunner(workplace)
     for (document, file) in files.enumerated() { runner.remember(file, of: document) }
     var opened = files.map { OpenedScenario(scenario: $0.scenario, path: $0.path) }

@@ -14,6 +14,8 @@ struct Workplace {
   let catalogue: Catalogue
   /// What the user sets once.
   let configuration: ConfigurationFile
+  /// The keys in use.
+  let keys: KeyMap
 
   /// Reads the environment, the catalogue and the configuration; warnings go to standard error.
   init() throws {
@@ -29,6 +31,7 @@ struct Workplace {
     }
     catalogue = extended?.value ?? shipped
     configuration = configured?.value ?? ConfigurationFile()
+    keys = try configuration.keyMap(file: paths.configFile ?? "")
   }
 
   /// The core on this catalogue.
@@ -77,5 +80,21 @@ extension ThemeLibrary {
   /// Themes that can be read, but one; those with an error are named by `isocost themes`.
   func usableThemes(besides name: String) -> [Theme] {
     names.filter { $0 != name }.compactMap { try? load(named: $0).value.theme }
+  }
+}
+
+extension ConfigurationFile {
+  /// The keys in use; every command checks them, so that a mistake shows before the next dashboard.
+  fileprivate func keyMap(file: String) throws(InputFailure) -> KeyMap {
+    guard !keys.isEmpty else { return .usual }
+    do throws(KeyMap.Refusal) {
+      return try KeyMap(keys)
+    } catch {
+      throw InputFailure(
+        error.problems.map { problem in
+          let mark = SourceMark(line: problem.name.line, column: problem.name.column)
+          return Diagnostic(.error, file: file, at: mark, problem.message)
+        })
+    }
   }
 }

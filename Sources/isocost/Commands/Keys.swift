@@ -1,0 +1,20 @@
+import ArgumentParser
+import Dashboard
+
+/// Prints the keys in use.
+struct Keys: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the keys in use, as a section for config.yaml.",
+    discussion: """
+      Copy the lines to change into config.yaml; what is left out keeps its usual keys. A key is a \
+      character or a name such as Right, Shift-Right, ^L, Alt-x, F5, Space; [] takes the keys away.
+      """)
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let workplace = try Workplace()
+    try printText(
+      KeyDocument.section(of: workplace.keys, in: workplace.language(chosen: language)))
+  }
+}
