@@ -167,7 +167,7 @@ struct MouseTests {
 
   @Test(
     "what lies over the screen shields what is below it",
-    arguments: ["?", "i", "T", "Enter", "n", "Right q"])
+    arguments: ["Enter", "n", "Right q"])
   func shielded(keys: String) throws {
     var bench = try Bench()
     try bench.press(keys)

@@ -148,16 +148,3 @@ extension DisplayCurrency {
     axisTitle + language("/request", ja: "/リクエスト")
   }
 }
-
-/// Place on the current model's curve of the point nearest to a cell.
-func curvePoint(
-  at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
-) -> Int? {
-  let language = state.surroundings(in: environment).language
-  let chart = accuracyChart(of: state, in: language)
-  guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
-  let costs = state.insight.curvePoints(of: state.scenario.model).map {
-    state.scenario.currency.amount($0.costPerRequest)
-  }
-  return nearest(to: value, among: costs)
-}

@@ -81,18 +81,42 @@ private func drawTile(
 func drawFigures(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  guard !rect.isEmpty else { return }
   let (glyphs, language) = (surroundings.glyphs, surroundings.language)
-  var x = rect.x + 1
-  for indicator in shownFigures(of: state, width: rect.width, language) {
+  for (indicator, place) in placedFigures(of: state, in: rect, language) {
     let value = indicator.text(of: state.insight.evaluation, in: state.scenario.currency)
     let isChosen = state.focus == .indicators && state.indicator == indicator
-    x += frame.write(
-      indicator.label[language] + " ", at: Point(x: x, y: rect.y), role: .kpiLabel, glyphs: glyphs)
-    x += frame.write(
-      value, at: Point(x: x, y: rect.y), role: isChosen ? .selection : .strong, glyphs: glyphs)
-    x += 3
+    let used = frame.write(
+      indicator.label[language] + " ", at: Point(x: place.x, y: place.y), role: .kpiLabel,
+      glyphs: glyphs)
+    frame.write(
+      value, at: Point(x: place.x + used, y: place.y), role: isChosen ? .selection : .strong,
+      glyphs: glyphs)
   }
+}
+
+/// The figures beside the leading ones, and their cells.
+private func placedFigures(
+  of state: DashboardState, in rect: Rect, _ language: Language
+) -> [(Indicator, Rect)] {
+  guard !rect.isEmpty else { return [] }
+  let (evaluation, currency) = (state.insight.evaluation, state.scenario.currency)
+  var x = rect.x + 1
+  return shownFigures(of: state, width: rect.width, language).map { indicator in
+    let width = columnWidth(
+      of: "\(indicator.label[language]) \(indicator.text(of: evaluation, in: currency))")
+    defer { x += width + 3 }
+    return (indicator, Rect(x: x, y: rect.y, width: width, height: 1))
+  }
+}
+
+/// The figure under a cell; nil beside them.
+func indicator(
+  at point: Point, _ layout: ExploreLayout, _ state: DashboardState, _ language: Language
+) -> Indicator? {
+  if let tile = tileRects(in: layout.indicators).firstIndex(where: { $0.contains(point) }) {
+    return Indicator.leading[tile]
+  }
+  return placedFigures(of: state, in: layout.figures, language).first { $0.1.contains(point) }?.0
 }
 
 /// Figures beside the leading ones that fit whole into a line.

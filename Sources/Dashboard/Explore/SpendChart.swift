@@ -87,12 +87,3 @@ private func spendBands(of state: DashboardState) -> [Chart.Band] {
   return state.draws?.outlook.volumeBand?.bands(
     at: volumes.map(\.value), in: state.scenario.currency) ?? []
 }
-
-/// Place on the spend curve of the point nearest to a cell.
-func spendPoint(
-  at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
-) -> Int? {
-  let chart = spendChart(of: state, in: state.surroundings(in: environment).language)
-  guard let value = chart?.value(below: cell, in: rect, state, environment) else { return nil }
-  return nearest(to: value, among: (state.insight.spend?.points ?? []).map(\.requests.value))
-}

@@ -57,11 +57,7 @@ extension DashboardState {
   private func picture(of id: ScreenChart.ID) -> (title: String, chart: Chart)? {
     switch id {
     case .accuracy:
-      insight.frontier.isEmpty
-        ? nil
-        : (
-          accuracyTitle(of: self, in: language), accuracyChart(of: self, in: language)
-        )
+      accuracyPicture
     case .spend:
       spendChart(of: self, in: language).map { (spendTitle(of: self, in: language), $0) }
     case .frontier: frontierPicture
@@ -80,11 +76,16 @@ extension DashboardState {
       }
     case .shape: shapePicture
     case .lifetime:
-      lifetimeChart(of: self).map {
+      lifetimeChart(of: self, in: language).map {
         (language("cost over the life at equal loss", ja: "同じ損失での生涯費用"), $0)
       }
     case .positions: positionsPicture
     }
+  }
+
+  private var accuracyPicture: (String, Chart)? {
+    guard !insight.frontier.isEmpty else { return nil }
+    return (accuracyTitle(of: self, in: language), accuracyChart(of: self, in: language))
   }
 
   private var frontierPicture: (String, Chart)? {
@@ -105,7 +106,7 @@ extension DashboardState {
   }
 
   private var positionsPicture: (String, Chart)? {
-    let chart = positionsChart(of: self)
+    let chart = positionsChart(of: self, in: language)
     return chart.marks.isEmpty ? nil : (language("accuracy per cost", ja: "費用と正答率"), chart)
   }
 

@@ -95,13 +95,3 @@ extension FrontierInsight {
       }
   }
 }
-
-/// Place among the frontier's options of the one nearest to a cell.
-func frontierPoint(
-  at cell: Point, in rect: Rect, _ state: DashboardState, in environment: Environment
-) -> Int? {
-  guard let insight = state.frontier else { return nil }
-  let chart = frontierChart(of: state, in: state.surroundings(in: environment).language)
-  guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
-  return nearest(to: value, among: insight.choices.map { insight.place(of: $0).x })
-}

@@ -44,9 +44,19 @@ private func surface(
   _ title: String, width: Int, height: Int, on frame: inout Frame, _ glyphs: GlyphSet
 ) -> Rect {
   let room = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height - 1)
+  let rect = room.centred(width: min(width, room.width), height: min(height, room.height))
+  return surface(title, in: rect, on: &frame, glyphs)
+}
+
+/// Opens an empty overlay in a rectangle.
+///
+/// - Returns: the room inside, with one column of margin.
+@discardableResult
+private func surface(
+  _ title: String, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
+) -> Rect {
   frame.dim(frame.bounds)
   frame.cursor = nil
-  let rect = room.centred(width: min(width, room.width), height: min(height, room.height))
   frame.fill(rect, role: .overlay)
   let inside = frame.box(
     rect, title: title, role: .overlayBorder, titleRole: .titleFocus, glyphs: glyphs)
@@ -99,11 +109,10 @@ private func drawList(
   let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let rows = list.visible
   let titles = min(rows.map { columnWidth(of: $0.title) }.max() ?? 0, 40)
-  let inside = surface(
-    list.title(in: language), width: 84, height: max(rows.count, 1) + 4, on: &frame, glyphs)
-  drawFilter(list, in: inside.row(0), on: &frame, surroundings)
-  let body = Rect(
-    x: inside.x, y: inside.y + 2, width: inside.width, height: max(0, inside.height - 2))
+  let layout = ListLayout(list, size: frame.size)
+  surface(list.title(in: language), in: layout.frame, on: &frame, glyphs)
+  drawFilter(list, in: layout.filter, on: &frame, surroundings)
+  let (body, start) = (layout.body, layout.first)
   guard !rows.isEmpty else {
     frame.writeTruncated(
       list.emptyText(in: language), at: Point(x: body.x, y: body.y), role: .muted,
@@ -111,7 +120,6 @@ private func drawList(
       glyphs: glyphs)
     return
   }
-  let start = min(max(0, list.selection - body.height + 1), max(0, rows.count - body.height))
   for (offset, row) in rows[start...].prefix(body.height).enumerated() {
     drawRow(
       row, isChosen: start + offset == list.selection, column: titles, in: body.row(offset),

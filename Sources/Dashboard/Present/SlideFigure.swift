@@ -22,9 +22,9 @@ extension DashboardState {
       Indicator.leading.map { indicator in
         let evaluation = insight.evaluation
         return SlideFigure(
-          label: indicator.label, shortLabel: indicator.shortLabel,
+          label: indicator.label[language], shortLabel: indicator.shortLabel[language],
           text: indicator.text(of: evaluation, in: scenario.currency),
-          detail: indicator.detail(of: evaluation, in: scenario.currency))
+          detail: indicator.detail(of: evaluation, in: scenario.currency, language))
       }
     case .comparison:
       comparison.columns.map { column in

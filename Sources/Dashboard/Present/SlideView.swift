@@ -74,7 +74,9 @@ private func drawSlideChart(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard rect.height >= 5 else { return }
-  let shown = state.withoutCursors.charts.first
+  var shownState = state.withoutCursors
+  shownState.language = surroundings.language
+  let shown = shownState.charts.first
   let missing = surroundings.language(
     "nothing to draw: no evidence for this scenario", ja: "描くものがありません：このシナリオには根拠がありません")
   drawChart(

@@ -56,12 +56,14 @@ package struct DashboardState: Sendable, Hashable {
     package var comparison: Comparison
   }
 
-  /// A slider that the mouse holds by its knob.
-  package struct Grab: Sendable, Hashable {
-    /// The slider.
-    package var slider: OptionSlider.ID
-    /// Whether the history has the state before the drag.
-    package var isRecorded: Bool
+  /// What the mouse holds while its button is down.
+  package enum Grab: Sendable, Hashable {
+    /// The knob of a slider; `isRecorded` says whether the history has the state before the drag.
+    case slider(OptionSlider.ID, isRecorded: Bool)
+    /// The cross-hair of the chart in focus.
+    case crosshair
+    /// The chosen value of the row on top of Spend or Shape, moved last at a column of the screen.
+    case lever(column: Int, isRecorded: Bool)
   }
 
   /// A line about what just happened.
@@ -138,7 +140,7 @@ package struct DashboardState: Sendable, Hashable {
   package var usesMouse: Bool
   /// Whether the program ends as soon as all changes are saved.
   package var isQuitting = false
-  /// Slider that the mouse holds.
+  /// What the mouse holds.
   package var grabbed: Grab?
   /// States to go back to.
   package var history = History<Snapshot>()

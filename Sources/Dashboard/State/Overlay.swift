@@ -109,6 +109,8 @@ package struct ListChoice: Sendable, Hashable {
   package var filter = TextField("")
   /// Place of the chosen row among ``visible``.
   package var selection = 0
+  /// Row that the mouse chose last; a second press takes it.
+  package var pressed: Int?
 
   /// Describes a list.
   package init(_ purpose: Purpose, rows: [Row], selection: Int = 0) {

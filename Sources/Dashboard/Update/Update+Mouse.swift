@@ -42,7 +42,7 @@ private func pointedAtSlide(
   }
 }
 
-/// The wheel scrolls what is over the screen; the key bar below it can be pressed.
+/// The wheel scrolls what is over the screen; its rows and the key bar below it can be pressed.
 private func pointedAtOverlay(
   _ event: MouseEvent, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
@@ -51,8 +51,30 @@ private func pointedAtOverlay(
   case .wheelDown: return update(&state, .command(.moveDown), in: environment)
   case .press:
     let footer = layout(of: state).footer
-    return pressFooter(at: event.position, in: footer, &state, in: environment)
+    guard !footer.contains(event.position) else {
+      return pressFooter(at: event.position, in: footer, &state, in: environment)
+    }
+    return pressOverlay(at: event.position, &state, in: environment)
   case .drag, .release: return []
+  }
+}
+
+/// A press on a row chooses it, a second one takes it; on a text it turns a page, up in the upper half.
+private func pressOverlay(
+  at point: Point, _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  switch state.overlay {
+  case .list(let list):
+    guard let row = ListLayout(list, size: state.size).row(at: point) else { return [] }
+    return press(row: row, of: list, &state, in: environment)
+  case .help, .guide, .explanation:
+    let room = ReaderRoom(size: state.size)
+    let rect = Rect(x: 0, y: 0, width: state.size.width, height: room.height + 2)
+      .centred(width: room.width, height: room.height + 2)
+    guard rect.contains(point) else { return [] }
+    let isUpper = point.y < rect.y + rect.height / 2
+    return performInOverlay(isUpper ? .leapDown : .leapUp, &state, in: environment)
+  case .entry, .unsavedChanges, nil: return []
   }
 }
 
@@ -81,7 +103,7 @@ private func press(
   case .spend: pressSpend(at: point, layout, &state, in: environment)
   case .speed: pressSpeed(at: point, layout, &state, in: environment)
   case .shape: pressShape(at: point, layout, &state, in: environment)
-  case .compare: pressColumn(at: point, &state)
+  case .compare: pressColumn(at: point, &state, in: environment)
   }
   return []
 }
@@ -92,39 +114,68 @@ private func pressPane(
 ) {
   if layout.options.contains(point) {
     pressSlider(at: point, in: layout.options, &state, in: environment)
-  } else if layout.accuracyChart.contains(point) {
-    state.focus = .accuracyChart
-    state.accuracyCrosshair = curvePoint(
-      at: point, in: layout.accuracyChart, state, in: environment)
-  } else if layout.spendChart.contains(point) {
-    state.focus = .spendChart
-    state.spendCrosshair = spendPoint(at: point, in: layout.spendChart, state, in: environment)
-  } else if let tile = tileRects(in: layout.indicators).firstIndex(where: { $0.contains(point) }) {
+  } else if let chart = [Pane.accuracyChart, .spendChart].first(where: {
+    layout.rect(of: $0).contains(point)
+  }) {
+    state.focus = chart
+    grasp(at: point, &state, in: environment)
+  } else if let indicator = indicator(
+    at: point, layout, state, state.surroundings(in: environment).language)
+  {
     state.focus = .indicators
     state.isExpanded = false
-    state.indicator = Indicator.leading[tile]
+    state.indicator = indicator
   }
 }
 
-/// A press on the chart puts the cross-hair on the nearest option of the frontier.
+/// A press on the chart puts the cross-hair on the nearest option, one on a row where its size takes over.
 private func pressFrontier(
   at point: Point, _ layout: ExploreLayout, _ state: inout DashboardState,
   in environment: Environment
 ) {
-  guard state.frontier?.anchor(nil) != nil else { return }
+  guard let insight = state.frontier, insight.anchor(nil) != nil else { return }
   let parts = FrontierLayout(layout, of: state)
-  guard parts.chart.contains(point) else { return }
-  state.frontierSettings.crosshair = frontierPoint(
-    at: point, in: parts.chart, state, in: environment)
+  if parts.chart.contains(point) { return grasp(at: point, &state, in: environment) }
+  let row = point.y - parts.table.y - 2
+  guard parts.table.contains(point), let size = insight.models[safe: row] else { return }
+  guard let first = insight.choices.firstIndex(where: { $0.model == size.id }) else {
+    state.message = .init(text: "\(size.sizeName) is the best choice nowhere", role: .warning)
+    return
+  }
+  state.frontierSettings.crosshair = first
 }
 
-private func pressColumn(at point: Point, _ state: inout DashboardState) {
+private func pressColumn(
+  at point: Point, _ state: inout DashboardState, in environment: Environment
+) {
   let parts = ComparePanes(of: state)
   guard let pane = parts.panes.pane(at: point) else { return }
   state.comparison.focus = pane
-  guard pane == .table else { return }
-  let table = CompareLayout(body: parts.tableBody, comparison: state.comparison)
-  if let column = table.column(at: point) { state.comparison.column = column }
+  switch pane {
+  case .positions: grasp(at: point, &state, in: environment)
+  case .bands:
+    let column = (point.y - parts.panes[.bands].y - 1) / 2
+    guard point.y > parts.panes[.bands].y, state.comparison.columns.indices.contains(column)
+    else { return }
+    state.comparison.column = column
+  case .table:
+    let table = CompareLayout(body: parts.tableBody, comparison: state.comparison)
+    if let column = table.column(at: point) { state.comparison.column = column }
+  }
+}
+
+/// Moves what the mouse holds.
+private func drag(
+  to point: Point, _ state: inout DashboardState, in environment: Environment
+) {
+  switch state.grabbed {
+  case .slider(let id, let isRecorded):
+    dragSlider(id, isRecorded: isRecorded, to: point, &state, in: environment)
+  case .crosshair: aim(at: point, isHeld: true, &state, in: environment)
+  case .lever(let column, let isRecorded):
+    dragLever(from: column, isRecorded: isRecorded, to: point, &state, in: environment)
+  case nil: break
+  }
 }
 
 /// Presses a key of the key bar; where a message hides the keys, the press takes the message away.
@@ -141,76 +192,4 @@ private func pressFooter(
   let shown = barBindings(of: state, environment.keys)
   guard shown.indices.contains(index) else { return [] }
   return update(&state, .command(shown[index].command), in: environment)
-}
-
-/// Slider under a cell, and the room of its row.
-private func slider(
-  at point: Point, in options: Rect, _ state: DashboardState
-) -> (OptionSlider, Rect)? {
-  let inside = options.inset(horizontal: 1, vertical: 1)
-  guard inside.contains(point) else { return nil }
-  let rows = OptionsPane(height: inside.height, cursor: state.slider).rows
-  let row = point.y - inside.y
-  guard rows.indices.contains(row), case .slider(let id) = rows[row] else { return nil }
-  return (SliderTable.slider(id), inside.row(row))
-}
-
-private func pressSlider(
-  at point: Point, in options: Rect, _ state: inout DashboardState, in environment: Environment
-) {
-  state.focus = .options
-  guard let (slider, row) = slider(at: point, in: options, state) else { return }
-  state.slider = slider.id
-  let language = state.surroundings(in: environment).language
-  guard let fraction = fraction(of: slider, at: point, in: row, state, language) else { return }
-  let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
-  state.grabbed = .init(slider: slider.id, isRecorded: placed != state.scenario)
-  change(&state, to: placed, in: environment)
-}
-
-private func fraction(
-  of slider: OptionSlider, at point: Point, in row: Rect, _ state: DashboardState,
-  _ language: Language
-) -> Double? {
-  let columns = OptionsPane.columns(for: slider.text(of: state.scenario, in: language))
-  return Screen.Slider.fraction(at: point, in: row, columns: columns)
-}
-
-/// Moves the knob that the mouse holds; the press and the whole drag are one entry of the history.
-private func drag(
-  to point: Point, _ state: inout DashboardState, in environment: Environment
-) {
-  guard let grab = state.grabbed else { return }
-  let slider = SliderTable.slider(grab.slider)
-  let inside = layout(of: state).options.inset(horizontal: 1, vertical: 1)
-  let rows = OptionsPane(height: inside.height, cursor: state.slider)
-  guard let row = rows.index(of: grab.slider) else { return }
-  let line = inside.row(row)
-  let language = state.surroundings(in: environment).language
-  let columns = OptionsPane.columns(for: slider.text(of: state.scenario, in: language))
-  let track = Screen.Slider.track(in: line, columns: columns)
-  let clamped = Point(x: min(max(point.x, track.x), track.maxX), y: line.y)
-  guard let fraction = fraction(of: slider, at: clamped, in: line, state, language) else { return }
-  let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
-  guard placed != state.scenario else { return }
-  if !grab.isRecorded { state.history.record(state.snapshot) }
-  state.grabbed?.isRecorded = true
-  replace(&state, with: placed, in: environment)
-}
-
-private func turn(
-  _ event: MouseEvent, _ state: inout DashboardState, in environment: Environment
-) {
-  let isUp = event.action == .wheelUp
-  guard state.screen == .explore else {
-    let distance = isUp ? -1 : 1
-    return move(
-      state.screen == .frontier ? .steps(-distance) : .rows(distance), &state, in: environment)
-  }
-  let options = layout(of: state).options
-  guard let (slider, _) = slider(at: event.position, in: options, state) else { return }
-  state.focus = .options
-  state.slider = slider.id
-  let moved = slider.moved(state.scenario, by: isUp ? 1 : -1, in: environment.catalogue)
-  change(&state, to: moved, in: environment)
 }

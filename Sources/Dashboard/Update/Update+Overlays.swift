@@ -88,6 +88,7 @@ private func performOnList(
   var list = list
   if let motion = Motion(command) {
     list.selection = motion.index(from: list.selection, count: list.visible.count)
+    list.pressed = nil
     state.overlay = .list(list)
     preview(list, &state)
     return []
@@ -110,6 +111,18 @@ private func performOnList(
   return []
 }
 
+/// A press on a row of a list: the first one chooses it, the second one takes it.
+func press(
+  row: Int, of list: ListChoice, _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  guard list.pressed != row else { return performInOverlay(.accept, &state, in: environment) }
+  var list = list
+  (list.selection, list.pressed) = (row, row)
+  state.overlay = .list(list)
+  preview(list, &state)
+  return []
+}
+
 /// A filter that matches no file is taken as a path.
 private func open(typed text: String) -> [Effect] {
   text.isEmpty ? [] : [.open(path: text)]
@@ -122,6 +135,7 @@ package func filter(
   var list = list
   guard list.filter.handle(key) else { return }
   list.selection = 0
+  list.pressed = nil
   state.overlay = .list(list)
   preview(list, &state)
 }

@@ -108,8 +108,8 @@ private func toggleMouse(_ state: inout DashboardState, in environment: Environm
   let text =
     state.usesMouse
     ? language(
-      "mouse on: click, drag and wheel move the sliders; Shift-drag selects text",
-      ja: "マウス オン：クリック・ドラッグ・ホイールで操作、Shift＋ドラッグで文字を選択")
+      "mouse on: click, drag and wheel move sliders, values and cross-hairs; Shift-drag selects text",
+      ja: "マウス オン：クリック・ドラッグ・ホイールでスライダー、値、カーソルを操作、Shift＋ドラッグで文字を選択")
     : language(
       "mouse off: the terminal selects text as usual", ja: "マウス オフ：端末で通常どおり文字を選択")
   state.message = .init(text: text, role: .success)

@@ -67,7 +67,8 @@ private func turnShapeLever(
     role: .success)
 }
 
-private func moveShapeLever(
+/// Moves the chosen value by some steps, up for positive ones.
+func moveShapeLever(
   _ state: inout DashboardState, by steps: Int, in environment: Environment
 ) {
   let lever = state.shapeSettings.lever
@@ -119,24 +120,14 @@ func pressShape(
 ) {
   guard let insight = state.shape else { return }
   let parts = ShapeLayout(layout, of: state)
-  let language = state.surroundings(in: environment).language
-  if let item = shapeLevers(of: state, in: language).item(at: point, in: parts.levers) {
-    state.shapeSettings.lever = ShapeLever.allCases[item]
-    return
-  }
+  guard !pressLever(at: point, &state, in: environment) else { return }
   guard let pane = parts.panes.pane(at: point) else { return }
   state.shapeSettings.focus = pane
   switch pane {
   case .table:
     let row = point.y - parts.panes[.table].y - 2
     if insight.rows.indices.contains(row) { state.shapeSettings.row = row }
-  case .chart:
-    let chart = shapeChart(of: state, in: language)
-    guard let x = chart.value(below: point, in: parts.panes[.chart], state, environment) else {
-      return
-    }
-    let latencies = insight.rows.map { insight.candidates[$0.place].latency?.value ?? .infinity }
-    state.shapeSettings.row = nearest(to: x, among: latencies)
+  case .chart: grasp(at: point, &state, in: environment)
   case .laws, .plan: break
   }
 }

@@ -134,29 +134,10 @@ func pressSpeed(
   state.speedSettings.focus = pane
   let rect = parts.panes[pane]
   switch pane {
-  case .latency, .throughput:
-    let chosen = speedPoint(at: point, in: rect, of: pane, state, in: environment)
-    state.speedSettings.row = chosen ?? state.speedSettings.row
+  case .latency, .throughput: grasp(at: point, &state, in: environment)
   case .table: pressRow(at: point, in: rect, insight, &state)
   case .split: pressTerm(at: point, in: rect, &state)
   }
-}
-
-/// Place among the rows of the one nearest to a cell of a chart; nil outside the plot.
-private func speedPoint(
-  at cell: Point, in rect: Rect, of pane: SpeedPane, _ state: DashboardState,
-  in environment: Environment
-) -> Int? {
-  guard let insight = state.speed else { return nil }
-  let isLatency = pane == .latency
-  let language = state.surroundings(in: environment).language
-  let chart =
-    isLatency ? latencyChart(of: state, in: language) : throughputChart(of: state, in: language)
-  guard let value = chart.value(below: cell, in: rect, state, environment) else { return nil }
-  guard isLatency else {
-    return nearest(to: value, among: insight.rows.map { insight.throughputPlace($0).x })
-  }
-  return nearest(to: value, among: insight.rows.map { Double($0.concurrency) })
 }
 
 private func pressRow(

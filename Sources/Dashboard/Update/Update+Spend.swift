@@ -148,24 +148,12 @@ func pressSpend(
 ) {
   guard let insight = state.spend else { return }
   let parts = SpendLayout(layout, of: state)
-  let language = state.surroundings(in: environment).language
-  if let item = spendLevers(of: state, in: language).item(at: point, in: parts.levers) {
-    state.spendSettings.lever = SpendLever.allCases[item]
-    return
-  }
+  guard !pressLever(at: point, &state, in: environment) else { return }
   guard let pane = parts.panes.pane(at: point) else { return }
   state.spendSettings.focus = pane
   let rect = parts.panes[pane]
   switch pane {
-  case .volume:
-    let chart = volumeChart(of: state, in: language)
-    guard let x = chart.value(below: point, in: rect, state, environment) else { return }
-    state.spendSettings.volume = nearest(to: x, among: insight.volumes.map(\.value))
-  case .time:
-    guard let chart = timeChart(of: state, in: language),
-      let x = chart.value(below: point, in: rect, state, environment)
-    else { return }
-    state.spendSettings.year = min(max(Int(x), 0), max(0, insight.years.count - 1))
+  case .volume, .time: grasp(at: point, &state, in: environment)
   case .plans:
     let row = point.y - rect.y - 1 - planHeadRows(rect.inset(horizontal: 2, vertical: 1))
     if insight.plans.indices.contains(row) { state.spendSettings.plan = row }

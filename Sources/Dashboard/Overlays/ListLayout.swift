@@ -1,0 +1,36 @@
+package import Screen
+
+/// Where the parts of a list stand: a pure function of its rows and the screen's size.
+package struct ListLayout: Sendable, Hashable {
+  /// The list with its frame.
+  package let frame: Rect
+  /// The line of the filter.
+  package let filter: Rect
+  /// The rows.
+  package let body: Rect
+  /// First row shown, so that the chosen one is among them.
+  package let first: Int
+  private let count: Int
+
+  /// Widest list.
+  private static let widest = 84
+
+  /// Lays out a list above the line of keys.
+  package init(_ list: ListChoice, size: Size) {
+    count = list.visible.count
+    let room = Rect(x: 0, y: 0, width: size.width, height: max(0, size.height - 1))
+    frame = room.centred(
+      width: min(Self.widest, room.width), height: min(max(count, 1) + 4, room.height))
+    let inside = frame.inset(horizontal: 2, vertical: 1)
+    filter = inside.row(0)
+    body = Rect(
+      x: inside.x, y: inside.y + 2, width: inside.width, height: max(0, inside.height - 2))
+    first = min(max(0, list.selection - body.height + 1), max(0, count - body.height))
+  }
+
+  /// Place among the visible rows of the one at a cell; nil beside them.
+  package func row(at point: Point) -> Int? {
+    guard body.contains(point), first + point.y - body.y < count else { return nil }
+    return first + point.y - body.y
+  }
+}
