@@ -25,6 +25,8 @@ package enum Effect: Sendable, Hashable {
   case export(path: String)
   /// Hand the table of the screen to the terminal's clipboard.
   case copyTable
+  /// Read the file of the theme on the screen again.
+  case reloadTheme
   /// Paint the whole screen anew.
   case repaint
   /// End the program.
@@ -49,6 +51,10 @@ package enum EffectResult: Sendable, Hashable {
   case copied(rows: Int)
   /// There is no table, or the terminal can't take it.
   case copyFailed(String)
+  /// The theme was read again and is in its place; `note` holds warnings.
+  case themeReloaded(name: String, note: String)
+  /// The theme's file could not be read; the old one stays.
+  case themeFailed(String)
   /// The screen could not be written; the user can state another file.
   case exportFailed(path: String, problem: String)
 }

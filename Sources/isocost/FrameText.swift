@@ -13,7 +13,7 @@ extension DisplayOptions {
   }
 
   /// Whether the locale that the environment states has UTF-8; where none is stated, it is taken to.
-  private static func showsUTF8(_ variables: [String: String]) -> Bool {
+  static func showsUTF8(_ variables: [String: String]) -> Bool {
     let stated = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { variables[$0] }
       .first { !$0.isEmpty }?.lowercased()

@@ -110,7 +110,7 @@ struct CommandTableTests {
     case .showShape: place == .shape ? [] : [.screen]
     case .showFrontier: place == .frontier ? [] : [.screen]
     case .showCompare: place == .compare ? [] : [.screen]
-    case .save, .open, .quit, .repaint, .copyTable: [.effects]
+    case .save, .open, .quit, .repaint, .copyTable, .reloadTheme: [.effects]
     case .previousScenario, .nextScenario: [.documents, .scenario]
     case .addToCompare: [.message]
     case .removeColumn, .chooseBaseline, .toggleDifferences: [.comparison]
@@ -238,6 +238,7 @@ struct CommandTableTests {
     return switch command {
     case .accept: [.overlay, .message]
     case .cancel: [.overlay, .theme]
+    case .reloadTheme: [.effects]
     default: []
     }
   }

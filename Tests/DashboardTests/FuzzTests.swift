@@ -112,6 +112,9 @@ struct FuzzTests {
           ? .exported(path: path) : .exportFailed(path: path, problem: "exists already")
       case .copyTable:
         Bool.random(using: &random) ? .copied(rows: 3) : .copyFailed("no table")
+      case .reloadTheme:
+        Bool.random(using: &random)
+          ? .themeReloaded(name: "dark", note: "") : .themeFailed("mine.yaml:1:1: error: no theme")
       case .repaint, .quit:
         nil
       }

@@ -25,7 +25,8 @@ struct HelpTests {
       as [(Bool, Language)])
   func complete(width: Int, form: (isASCII: Bool, language: Language)) {
     let (ascii, language) = form
-    let lines = HelpText.lines(of: .usual, ascii: ascii, width: width, language: language).map(\.text)
+    let lines = HelpText.lines(of: .usual, ascii: ascii, width: width, language: language).map(
+      \.text)
     #expect(lines.allSatisfy { columnWidth(of: $0) <= width })
     let text = lines.joined().filter { $0 != " " }
     for binding in KeyTable.bindings {

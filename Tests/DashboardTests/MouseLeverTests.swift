@@ -25,12 +25,12 @@ struct MouseLeverTests {
   @Test("the wheel over a value of Shape moves it")
   func wheelOnShape() throws {
     var (turned, pressed) = (try ShapeBench.bench(), try ShapeBench.bench())
-    let place = try #require(turned.place(of: "plan 6 runs"))
+    let place = try #require(turned.place(of: "tokens 20/param"))
     turned.mouse(.wheelUp, x: place.x, y: place.y)
-    pressed.state.shapeSettings.lever = .plan
+    pressed.state.shapeSettings.lever = .tokens
     pressed.give(.raiseLever)
     #expect(turned.state == pressed.state)
-    #expect(turned.state.shapeSettings.runCount == 7)
+    #expect(turned.state.shapeSettings.tokensPerParameter > 20)
   }
 
   @Test("a drag moves the value by a step for every two columns, as one change")

@@ -89,3 +89,105 @@ struct ThemeTests {
     #expect(letters(bench.frame) == letters(before))
   }
 }
+
+@Suite("Reading a theme again")
+struct ThemeReloadTests {
+  @Test("^R asks for it on every screen and in the list of themes, in no other list")
+  func asks() throws {
+    var bench = try Bench()
+    for keys in ["^R", "6 ^R", "T ^R"] {
+      try bench.press(keys)
+      #expect(bench.effects == [.reloadTheme])
+    }
+    #expect(bench.list != nil)
+    try bench.press("Esc : ^R")
+    #expect(bench.effects.isEmpty && bench.list != nil)
+  }
+
+  @Test(
+    "what came of it is said, and the list stays open",
+    arguments: [
+      (EffectResult.themeReloaded(name: "mine", note: ""), "theme mine read again", Role.success),
+      (
+        .themeReloaded(name: "mine", note: "m.yaml:1:1: warning: x"),
+        "theme mine read again: m.yaml:1:1: warning: x", .warning
+      ),
+      (.themeFailed("m.yaml:2:3: error: y"), "m.yaml:2:3: error: y", .error),
+    ])
+  func told(result: EffectResult, text: String, role: Role) throws {
+    var bench = try Bench()
+    bench.give(.chooseTheme)
+    let before = bench.state
+    bench.send(.finished(result))
+    #expect(bench.state.message == .init(text: text, role: role))
+    #expect(bench.screenText.contains(text))
+    bench.state.message = nil
+    #expect(bench.state == before)
+  }
+}
+
+@Suite("Samples of a theme's roles")
+struct RoleGroupTests {
+  @Test("every role stands in one group")
+  func complete() {
+    let roles = RoleGroup.all.flatMap(\.roles)
+    #expect(roles.count == Role.allCases.count && Set(roles) == Set(Role.allCases))
+    for language in Language.allCases {
+      #expect(Set(RoleGroup.all.map { $0.title[language] }).count == RoleGroup.all.count)
+    }
+  }
+
+  @Test("every sample fits its column, shows something, and is ASCII where that is asked for")
+  func samples() {
+    for role in Role.allCases {
+      for isASCII in [false, true] {
+        let sample = role.sample(ascii: isASCII)
+        #expect((1...Role.sampleWidth).contains(columnWidth(of: sample)), "\(role)")
+        #expect(sample.contains { $0 != " " })
+        #expect(!isASCII || sample.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(role)")
+      }
+    }
+  }
+
+  @Test("the list of themes shows every role in its own style, where there is room")
+  func swatches() throws {
+    for (size, tier) in [
+      (Size.large, GlyphTier.braille), (Size(width: 200, height: 60), .braille), (.large, .ascii),
+      (Size(width: 100, height: 30), .braille),
+    ] {
+      var bench = try Bench(size: size, tier: tier)
+      bench.give(.chooseTheme)
+      let layout = ListLayout(try #require(bench.list), size: size)
+      #expect(!layout.swatches.isEmpty && layout.swatches.x == layout.frame.maxX)
+      #expect(layout.swatches.maxX <= size.width && layout.swatches.maxY < size.height)
+      let frame = bench.frame
+      for role in Role.allCases {
+        let shown = (layout.swatches.y..<layout.swatches.maxY).contains { y in
+          let row = (layout.swatches.x..<layout.swatches.maxX).map { frame[$0, y] }
+          let text = String(String.UnicodeScalarView(row.map(\.glyph)))
+          return text.contains("\(role.sample(ascii: tier == .ascii).trimmingEnd)")
+            && text.contains(" \(role.key) ") && row.contains { $0.role == role }
+        }
+        #expect(shown, "\(role)")
+      }
+      #expect(frame.damage == nil)
+    }
+  }
+
+  @Test("without room, and beside other lists, there are none")
+  func noRoom() throws {
+    for size in [Size.standard, Size(width: 95, height: 40), Size(width: 120, height: 24)] {
+      var bench = try Bench(size: size)
+      bench.give(.chooseTheme)
+      #expect(ListLayout(try #require(bench.list), size: size).swatches.isEmpty)
+    }
+    var bench = try Bench(size: .large)
+    bench.give(.palette)
+    #expect(ListLayout(try #require(bench.list), size: .large).swatches.isEmpty)
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

@@ -76,10 +76,10 @@ struct ConfigurationTests {
     #expect(usual.lines.contains { $0.hasPrefix("    step-up: [Right, l] ") })
     try configure(usual.output)
     #expect(try home.run("keys").output == usual.output)
-    try configure("keys: {everywhere: {undo: [], redo: ^R}}")
+    try configure("keys: {everywhere: {undo: [], redo: ^E}}")
     let own = try home.run("keys")
     #expect(own.lines.contains { $0.hasPrefix("    undo: [] ") })
-    #expect(own.lines.contains { $0.hasPrefix("    redo: [\"^R\"] ") })
+    #expect(own.lines.contains { $0.hasPrefix("    redo: [\"^E\"] ") })
     #expect(own.lines.count == usual.lines.count)
   }
 

@@ -1,3 +1,5 @@
+import Screen
+import TestSupport
 import Testing
 
 /// `isocost themes`.
@@ -55,6 +57,7 @@ struct ThemesTests {
     ("inherits: dark\nroles:\n  text: {fg: \"#12345\"}\n", ":3:14", "#12345"),
     ("inherits: dark\nroles: 7\n", ":2:", "roles"),
     ("- a\n- b\n", ":1:1", "mapping"),
+    ("name: Tutor\nmodel: Qwen3-14B\n", ":1:1: error: ", "inherits: dark"),
   ]
 
   @Test("a wrong file is refused with its place", arguments: mistakes)
@@ -80,6 +83,38 @@ struct ThemesTests {
     #expect(result.code == 3)
     #expect(result.output.contains("\(file):4:3: error: contrast of 'text'"), "\(result.output)")
     #expect(result.error == "\(file): error: 1 role can't be read; see above\n")
+  }
+
+  @Test("the preview shows every role by name or file, plain in a pipe")
+  func preview() throws {
+    let result = try home.run("themes", "--preview", "dark")
+    #expect(result.code == 0 && result.error == "")
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(result.lines.contains { $0.hasPrefix("  slider-knob ") })
+    let file = "\(Samples.root)/themes/dark.yaml"
+    #expect(try home.run("themes", "--preview", file).output == result.output)
+    let coloured = try home.run("themes", "--preview", "dark", "--color", "truecolor").output
+    #expect(coloured.contains("truecolor   256         16          mono        contrast"))
+    #expect(coloured.contains("\u{1B}["))
+    let ascii = try home.run("themes", "--preview", "dark", "--ascii").output
+    #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
+    #expect(try home.run("themes", "--preview", "nosuch").code == 3)
+    #expect(try home.run("themes", "--preview", "dark", "--check", file).code == 2)
+  }
+
+  @Test("^R reads the file of --theme again; a mistake is named with its place, the old one stays")
+  func reloads() throws {
+    let file = try home.write("name: mine\ninherits: dark\n", to: "mine.yaml")
+    let session = try home.open(
+      Samples.tutor, options: ["--theme", file, "--color", "256"], size: Size(width: 80, height: 24)
+    )
+    #expect(!String(decoding: session.output, as: UTF8.self).contains("38;5;99"))
+    try home.write("name: mine\ninherits: dark\nroles:\n  title: {fg: 99}\n", to: "mine.yaml")
+    try session.type("\u{12}").waitFor("theme mine read again").waitUntilIdle()
+    #expect(String(decoding: session.output, as: UTF8.self).contains("38;5;99"))
+    try home.write("inherits: dark\nroles:\n  text: {fg: \"#12\"}\n", to: "mine.yaml")
+    try session.type("\u{12}").waitFor("mine.yaml:3:14: error: '#12' is no colour")
+    #expect(try session.quit() == .clean)
   }
 
   @Test("unknown names and files are bad input", arguments: ["nosuch", "./nosuch.yaml"])

@@ -16,4 +16,13 @@ import Testing
   func lettersThatSnapshotsRelyOn(_ role: Role, _ letter: Character) {
     #expect(role.letter == letter)
   }
+
+  @Test func keysAreKebabCase() {
+    #expect(Role.tabActive.key == "tab-active")
+    #expect(Role.kpiValue.key == "kpi-value")
+    #expect(Role.series1.key == "series-1")
+    #expect(Role(key: "slider-knob") == .sliderKnob)
+    #expect(Role(key: "sliderKnob") == nil)
+    #expect(Set(Role.allCases.map(\.key)).count == Role.allCases.count)
+  }
 }

@@ -63,3 +63,56 @@ import Testing
     return try ThemeFile.load(source, name: "t") { _, _ in nil }.value
   }
 }
+
+@Suite struct ThemeFileLegibilityTests {
+  /// Greys on black and their contrast by the formula of WCAG 2.1.
+  @Test(arguments: [
+    ("#ffffff", ThemeFile.Legibility.enough, ThemeFile.Legibility.enough),  // 21
+    ("#757575", .enough, .enough),  // 4.56
+    ("#707070", .low, .enough),  // 4.24
+    ("#5b5b5b", .low, .enough),  // 3.09
+    ("#555555", .poor, .poor),  // 2.82
+  ])
+  func textNeedsMoreThanGraphics(
+    grey: String, text: ThemeFile.Legibility, graphics: ThemeFile.Legibility
+  ) throws {
+    let theme = "terminal: {bg: '#000000'}\nroles: {text: {fg: '\(grey)'}, band: {fg: '\(grey)'}}"
+    let source = ThemeFile.Source(file: "t", bytes: Array(theme.utf8))
+    let file = try ThemeFile.load(source, name: "t") { _, _ in nil }.value
+    #expect(file.legibility(of: .text) == text)
+    #expect(file.legibility(of: .band) == graphics)
+  }
+
+  @Test func coloursOfTheTerminalAreUnknown() throws {
+    let source = ThemeFile.Source(file: "t", bytes: Array("roles: {text: {fg: 7}}".utf8))
+    let file = try ThemeFile.load(source, name: "t") { _, _ in nil }.value
+    #expect(file.legibility(of: .text) == .unknown)
+  }
+}
+
+@Suite struct ThemeRecognitionTests {
+  @Test(arguments: [
+    "name: Math tutor\nmodel: Qwen3-14B\n", "colour: 256\n", "{}", "name: a\nsummary: b\n",
+  ])
+  func refusesWhatIsNoTheme(text: String) throws {
+    let failure = try #require(throws: InputFailure.self) { try load(text) }
+    let error = try #require(failure.diagnostics.first { $0.severity == .error })
+    #expect(error.description.hasPrefix("t:1:1: error: no key of a theme; a theme states"))
+  }
+
+  @Test(arguments: ["roles: {}", "inherits: dark", "palette: {a: 7}", "border: square"])
+  func anyKeyOfAThemeWillDo(text: String) throws {
+    #expect(throws: Never.self) { try load(text) }
+  }
+
+  @Test func aMistypedKeyIsStillNamed() throws {
+    let failure = try #require(throws: InputFailure.self) { try load("rolse: {}") }
+    #expect(failure.description.contains("did you mean 'roles'?"))
+  }
+
+  private func load(_ text: String) throws -> Loaded<ThemeFile> {
+    let source = ThemeFile.Source(file: "t", bytes: Array(text.utf8))
+    let parent = ThemeFile.Source(file: "dark", bytes: Array("roles: {}".utf8))
+    return try ThemeFile.load(source, name: "t") { _, _ in parent }
+  }
+}

@@ -58,15 +58,6 @@ import Testing
     }
   }
 
-  @Test func keysAreKebabCase() {
-    #expect(Role.tabActive.key == "tab-active")
-    #expect(Role.kpiValue.key == "kpi-value")
-    #expect(Role.series1.key == "series-1")
-    #expect(Role(key: "slider-knob") == .sliderKnob)
-    #expect(Role(key: "sliderKnob") == nil)
-    #expect(Set(Role.allCases.map(\.key)).count == Role.allCases.count)
-  }
-
   @Test func inheritsRolesAndPalette() throws {
     let parents = [
       "base": """

@@ -136,6 +136,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case nextTheme = "next-theme"
   /// Lists the themes.
   case chooseTheme = "choose-theme"
+  /// Reads the file of the theme again.
+  case reloadTheme = "reload-theme"
   /// Switches the cost axis between logarithmic and linear.
   case toggleLogAxis = "toggle-log-axis"
   /// Shows the open scenarios as slides.

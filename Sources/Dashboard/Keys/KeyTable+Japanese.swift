@@ -127,6 +127,8 @@ extension KeyTable {
     "cost or time axis logarithmic or linear": "費用・時間の軸を対数または線形に",
     "enlarge the chart, or back": "グラフを拡大、または戻す",
     "next theme": "次のテーマ", "themes": "テーマ一覧",
+    "read the theme's file again": "テーマのファイルを再読み込みする",
+    "read the chosen theme's file again": "選んだテーマのファイルを再読み込みする",
     "language: English or Japanese": "言語：英語または日本語",
     "mouse on or off": "マウスのオン・オフ", "paint the screen anew": "画面を描き直す",
   ]

@@ -198,6 +198,7 @@ package enum KeyTable {
     KeyBinding([Key(.end)], .toLast, in: .list, "last row"),
     KeyBinding([Key(.pageUp)], .leapDown, in: .list, "ten rows up"),
     KeyBinding([Key(.pageDown)], .leapUp, in: .list, "ten rows down"),
+    KeyBinding([.control("r")], .reloadTheme, in: .list, "read the chosen theme's file again"),
     KeyBinding([Key(.enter)], .accept, in: .list, label: "take", "take the chosen row"),
     KeyBinding([Key(.escape)], .cancel, in: .list, label: "close", "close the list"),
   ]
@@ -302,6 +303,7 @@ package enum KeyTable {
     KeyBinding([.character("e")], .expand, in: .everywhere, "enlarge the chart, or back"),
     KeyBinding([.character("t")], .nextTheme, in: .everywhere, "next theme"),
     KeyBinding([.character("T"), Key(.function(2))], .chooseTheme, in: .everywhere, "themes"),
+    KeyBinding([.control("r")], .reloadTheme, in: .everywhere, "read the theme's file again"),
     KeyBinding(
       [Key(.function(4))], .nextLanguage, in: .everywhere, "language: English or Japanese"),
     KeyBinding([.character("m")], .toggleMouse, in: .everywhere, "mouse on or off"),

@@ -8,19 +8,34 @@ package struct ListLayout: Sendable, Hashable {
   package let filter: Rect
   /// The rows.
   package let body: Rect
+  /// Samples of the chosen theme; empty beside other lists and without room.
+  package let swatches: Rect
   /// First row shown, so that the chosen one is among them.
   package let first: Int
   private let count: Int
 
   /// Widest list.
   private static let widest = 84
+  /// Narrowest list beside samples.
+  private static let narrowest = 40
 
   /// Lays out a list above the line of keys.
   package init(_ list: ListChoice, size: Size) {
     count = list.visible.count
     let room = Rect(x: 0, y: 0, width: size.width, height: max(0, size.height - 1))
-    frame = room.centred(
-      width: min(Self.widest, room.width), height: min(max(count, 1) + 4, room.height))
+    let height = min(max(count, 1) + 4, room.height)
+    let samples = ThemeSwatches.size
+    if case .theme = list.purpose, room.width >= Self.narrowest + samples.width,
+      room.height >= samples.height
+    {
+      let both = room.centred(
+        width: min(Self.widest + samples.width, room.width), height: max(height, samples.height))
+      frame = Rect(x: both.x, y: both.y, width: both.width - samples.width, height: height)
+      swatches = Rect(x: frame.maxX, y: both.y, width: samples.width, height: samples.height)
+    } else {
+      frame = room.centred(width: min(Self.widest, room.width), height: height)
+      swatches = .none
+    }
     let inside = frame.inset(horizontal: 2, vertical: 1)
     filter = inside.row(0)
     body = Rect(

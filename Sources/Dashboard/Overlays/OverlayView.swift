@@ -111,6 +111,9 @@ private func drawList(
   let titles = min(rows.map { columnWidth(of: $0.title) }.max() ?? 0, 40)
   let layout = ListLayout(list, size: frame.size)
   surface(list.title(in: language), in: layout.frame, on: &frame, glyphs)
+  if !layout.swatches.isEmpty {
+    ThemeSwatches.draw(in: layout.swatches, on: &frame, surroundings)
+  }
   drawFilter(list, in: layout.filter, on: &frame, surroundings)
   let (body, start) = (layout.body, layout.first)
   guard !rows.isEmpty else {

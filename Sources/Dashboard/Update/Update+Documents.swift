@@ -76,6 +76,12 @@ package func finish(
   switch result {
   case .saved(let id, let scenario, let path, let note):
     return saved(id, scenario, path, note, &state)
+  case .themeReloaded(let name, let note):
+    let text = state.language("theme \(name) read again", ja: "テーマ \(name) を再読み込みしました")
+    state.message = .init(
+      text: note.isEmpty ? text : "\(text): \(note)", role: note.isEmpty ? .success : .warning)
+  case .themeFailed(let problem):
+    state.message = .init(text: problem, role: .error)
   case .saveFailed(let problem), .openFailed(let problem):
     state.isQuitting = false
     state.message = .init(text: problem, role: .error)

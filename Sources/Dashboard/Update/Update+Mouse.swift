@@ -139,7 +139,9 @@ private func pressFrontier(
   let row = point.y - parts.table.y - 2
   guard parts.table.contains(point), let size = insight.models[safe: row] else { return }
   guard let first = insight.choices.firstIndex(where: { $0.model == size.id }) else {
-    state.message = .init(text: "\(size.sizeName) is the best choice nowhere", role: .warning)
+    let text = state.language(
+      "\(size.sizeName) is the best choice nowhere", ja: "\(size.sizeName)が最良となる範囲はありません")
+    state.message = .init(text: text, role: .warning)
     return
   }
   state.frontierSettings.crosshair = first

@@ -93,6 +93,7 @@ private func performOnList(
     preview(list, &state)
     return []
   }
+  if command == .reloadTheme, case .theme = list.purpose { return [.reloadTheme] }
   guard command == .accept || command == .cancel else { return [] }
   state.overlay = nil
   switch (command, list.purpose) {

@@ -103,5 +103,9 @@ private func perform(
     return effects
   }
   performOnScreen(command, &state, in: environment)
-  return command == .repaint ? [.repaint] : []
+  return switch command {
+  case .repaint: [.repaint]
+  case .reloadTheme: [.reloadTheme]
+  default: []
+  }
 }

@@ -35,7 +35,8 @@ extension ThemeFile {
     }
   }
 
-  private static let leastContrast = 3.0
+  /// Least contrast of large text and graphics.
+  package static let leastContrast = 3.0
 
   /// Roles that people read.
   package static let textRoles: Set<Role> = [

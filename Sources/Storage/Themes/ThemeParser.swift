@@ -31,9 +31,14 @@ struct ThemeParser {
       return
     }
     log.checkKeys(of: entries, known: Self.keys)
+    if !entries.contains(where: { Self.keys.dropFirst(2).contains($0.key) }) {
+      let hint = "a theme states for example 'inherits: dark' and its own 'roles'"
+      log.error("no key of a theme; \(hint)", at: root?.mark)
+    }
     for entry in entries { readEntry(entry) }
   }
 
+  /// Name and summary, which other files have too, before those that make a theme.
   private static let keys = [
     "name", "summary", "inherits", "terminal", "palette", "roles", "border", "glyphs",
   ]

@@ -33,7 +33,7 @@ struct Replay: ParsableCommand {
       workplace, files: try files.map(workplace.scenario), display: display,
       language: workplace.language(chosen: language),
       capabilities: display.capabilities(in: workplace.variables), size: size)
-    session.loadThemes(of: workplace)
+    session.loadThemes()
     for key in script.keys where !session.isOver {
       session.handle(.input(.key(key)))
     }

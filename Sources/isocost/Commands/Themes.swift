@@ -1,20 +1,42 @@
 import ArgumentParser
+import Foundation
+import Reports
+import Screen
 import Storage
 
-/// Lists or checks themes.
+/// Lists, shows or checks themes.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the themes, or check a theme file.")
+    abstract: "List the themes, show all roles of one, or check a theme file.")
 
   @Option(
     help: ArgumentHelp("Check a theme file: roles, colours, contrast.", valueName: "file"),
     completion: .file())
   var check: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show every role of a theme in all colour depths, with its contrast.", valueName: "name|file"),
+    completion: .file())
+  var preview: String?
+
+  @Option(help: ArgumentHelp("Most colours to show.", valueName: "never|16|256|truecolor"))
+  var color: ColourWish?
+
+  @Flag(help: "Draw the samples in ASCII only.")
+  var ascii = false
+
   @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard check == nil || preview == nil else {
+      throw ValidationError("--check and --preview are two questions; ask one of them")
+    }
+  }
 
   func run() throws {
     let workplace = try Workplace()
+    if let preview { return try show(preview, in: workplace) }
     guard let check else { return try list(workplace.themeLibrary) }
     let loaded = try workplace.themeLibrary.load(path: check)
     let findings = loaded.warnings + loaded.value.check()
@@ -25,6 +47,30 @@ struct Themes: ParsableCommand {
       throw Failure(Failure.badInput, "\(check): error: \(count) can't be read; see above")
     }
     try printText("\(check): usable, \(findings.count) warning\(findings.count == 1 ? "" : "s")")
+  }
+
+  private func show(_ theme: String, in workplace: Workplace) throws {
+    let loaded = try workplace.themeLibrary.load(ThemePlace(argument: theme))
+    for warning in loaded.warnings { complain(warning.description) }
+    let capabilities = capabilities(in: workplace)
+    let preview = ThemePreview(
+      loaded.value, upTo: capabilities.colourDepth, isASCII: capabilities.glyphTier == .ascii,
+      language: workplace.language(chosen: language))
+    try printText(preview.text)
+  }
+
+  /// A terminal shows what it can; a file or a pipe gets colours only when they are asked for.
+  private func capabilities(in workplace: Workplace) -> Capabilities {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let variables = workplace.variables
+    let wishes = CapabilityWishes(
+      colourFlag: color ?? (isTerminal ? nil : .never),
+      configuredColour: workplace.configuration.colour, glyphFlag: ascii ? .ascii : nil,
+      configuredGlyphs: workplace.configuration.glyphs, mouse: false)
+    var facts = TerminalFacts(
+      environment: variables, colours: 256, isUTF8: DisplayOptions.showsUTF8(variables))
+    if !isTerminal { facts.terminal = "text" }
+    return Capabilities(wishes, facts: facts)
   }
 
   private func list(_ library: ThemeLibrary) throws {

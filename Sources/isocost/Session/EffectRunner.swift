@@ -43,7 +43,7 @@ struct EffectRunner {
       open(resolved(path))
     case .listScenarios:
       .listed(ScenarioListing(paths: paths).rows)
-    case .export, .copyTable, .repaint, .quit:
+    case .export, .copyTable, .reloadTheme, .repaint, .quit:
       nil
     }
   }

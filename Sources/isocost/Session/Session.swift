@@ -15,14 +15,16 @@ struct Session {
   /// Whether the whole screen shall be painted anew.
   private(set) var needsRepaint = false
   private var runner: EffectRunner
+  private var shelf: ThemeShelf
   private var clipboard: String?
 
   init(
     _ workplace: Workplace, files: [ScenarioFile], display: DisplayOptions,
     language: Language, capabilities: Capabilities, size: Size
   ) throws {
+    shelf = try ThemeShelf(workplace, chosen: display.theme)
     environment = Environment(
-      evaluator: workplace.evaluator, themes: [try workplace.theme(chosen: display.theme)],
+      evaluator: workplace.evaluator, themes: shelf.themes,
       capabilities: capabilities, keys: workplace.keys, version: isocostVersion)
     runner = EffectRunner(workplace)
     for (document, file) in files.enumerated() { runner.remember(file, of: document) }
@@ -42,11 +44,9 @@ struct Session {
   var theme: Theme { environment.themes[state.theme] }
 
   /// Adds the other themes to choose from; the first frame does not wait for them.
-  mutating func loadThemes(of workplace: Workplace) {
-    let chosen = theme
-    let others = workplace.themeLibrary.usableThemes(besides: chosen.name)
-    environment.themes = (others + [chosen]).sorted { $0.name < $1.name }
-    state.theme = environment.themes.firstIndex(of: chosen) ?? 0
+  mutating func loadThemes() {
+    state.theme = shelf.addOthers()
+    environment.themes = shelf.themes
   }
 
   /// Takes in an action and carries out what follows from it.
@@ -78,8 +78,21 @@ struct Session {
       }
       clipboard = table
       return .copied(rows: max(0, table.split(separator: "\n").count - 1))
+    case .reloadTheme:
+      return reloadTheme()
     default:
       return nil
+    }
+  }
+
+  /// Puts the theme as its file states it now in the place of the one on the screen.
+  private mutating func reloadTheme() -> EffectResult {
+    do throws(InputFailure) {
+      let warnings = try shelf.reload(at: state.theme)
+      environment.themes = shelf.themes
+      return .themeReloaded(name: theme.name, note: warnings.first?.brief ?? "")
+    } catch {
+      return .themeFailed(error.diagnostics.first { $0.severity == .error }?.brief ?? "\(error)")
     }
   }
 

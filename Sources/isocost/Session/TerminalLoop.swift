@@ -9,7 +9,7 @@ import Screen
 func run(_ session: inout Session, on terminal: Terminal, in workplace: Workplace) {
   defer { terminal.close() }
   terminal.present(session.frame, theme: session.theme)
-  session.loadThemes(of: workplace)
+  session.loadThemes()
   while !session.isOver {
     let events = terminal.nextEvents(timeoutMilliseconds: session.isSettled ? nil : 0)
     for event in events where !session.isOver {

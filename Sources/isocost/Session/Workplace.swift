@@ -46,13 +46,10 @@ struct Workplace {
   /// Theme that is used when none is asked for.
   static let standardTheme = "dark"
 
-  /// The theme that is asked for by name or path, else the configured one, else the standard.
-  func theme(chosen wish: String?) throws -> Theme {
-    if let wish, wish.contains("/") || wish.hasSuffix(".yaml") {
-      return try themeLibrary.load(path: wish).value.theme
-    }
-    let name = wish ?? configuration.theme ?? Workplace.standardTheme
-    return try themeLibrary.load(named: name).value.theme
+  /// Where the theme is that is asked for by name or path, else the configured one, else the standard.
+  func themePlace(chosen wish: String?) -> ThemePlace {
+    wish.map(ThemePlace.init(argument:))
+      ?? .named(configuration.theme ?? Workplace.standardTheme)
   }
 
   /// The language that is asked for, else the configured one, else that of the locale.
@@ -73,13 +70,6 @@ struct Workplace {
     let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
     for warning in loaded.warnings { complain(warning.description) }
     return loaded.value
-  }
-}
-
-extension ThemeLibrary {
-  /// Themes that can be read, but one; those with an error are named by `isocost themes`.
-  func usableThemes(besides name: String) -> [Theme] {
-    names.filter { $0 != name }.compactMap { try? load(named: $0).value.theme }
   }
 }
 
