@@ -21,6 +21,14 @@ package enum Effect: Sendable, Hashable {
   case open(path: String)
   /// List the scenario files.
   case listScenarios
+  /// Read a scenario file for a look at it.
+  case preview(path: String)
+  /// Change name or tags in a scenario file.
+  case editFile(path: String, FileEdit)
+  /// Move a scenario file into the trash beside it; one outside the scenario folder only when the user is sure.
+  case deleteFile(path: String, isSure: Bool)
+  /// Bring the file back that was deleted last.
+  case restoreFile
   /// Write what the screen shows into a new file; the ending of its name says how.
   case export(path: String)
   /// Hand the table of the screen to the terminal's clipboard.
@@ -31,6 +39,24 @@ package enum Effect: Sendable, Hashable {
   case repaint
   /// End the program.
   case quit
+}
+
+/// A change of a scenario file that is not open.
+package enum FileEdit: Sendable, Hashable {
+  /// Another name.
+  case name(String)
+  /// Other tags.
+  case tags(ScenarioTags)
+
+  /// The scenario with the change.
+  package func applied(to scenario: Scenario) -> Scenario {
+    var changed = scenario
+    switch self {
+    case .name(let name): changed.name = name
+    case .tags(let tags): changed.tags = tags
+    }
+    return changed
+  }
 }
 
 /// What came of an ``Effect``.
@@ -45,6 +71,18 @@ package enum EffectResult: Sendable, Hashable {
   case openFailed(String)
   /// The scenario files.
   case listed([ListChoice.Row])
+  /// The scenario of a file; nil where it can't be read, for the reason that `note` gives.
+  case previewed(path: String, Scenario?, note: String)
+  /// The file states the scenario with its new name or tags; so do the documents that show it.
+  case fileEdited(path: String, Scenario, documents: [Int])
+  /// The file is in the trash at a place.
+  case fileDeleted(path: String, place: String)
+  /// The file is outside the scenario folder: it was not touched.
+  case deletionNeedsConsent(path: String)
+  /// The file is back.
+  case fileRestored(path: String)
+  /// A file was left as it is.
+  case fileFailed(String)
   /// The screen is in the file.
   case exported(path: String)
   /// The table is on its way to the clipboard: so many rows without the head.

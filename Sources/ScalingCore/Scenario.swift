@@ -5,6 +5,8 @@
 public struct Scenario: Sendable, Hashable {
   /// Title of the option.
   public var name: String
+  /// Words under which the option is found again.
+  public var tags = ScenarioTags()
   /// Model that answers.
   public var model: ModelArchitecture
   /// How answers are sampled.

@@ -13,6 +13,7 @@ extension ScenarioField {
 
   private static let option: [ScenarioField] = [
     text("name", \.name),
+    form("tags", \.tags),
     named("model", .model, read: { $0.model.id }) { scenario, name, catalogue in
       guard let model = catalogue.model(named: name) else { return false }
       scenario.model = model

@@ -101,7 +101,8 @@ struct CommandTableTests {
       case .frontier: []
       case .options, .indicators, .accuracyChart, .spendChart: [.focus]
       }
-    case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename, .export: [.overlay]
+    case .enterValue, .explain, .help, .chooseTheme, .saveAs, .rename, .export, .editTags:
+      [.overlay]
     case .undo, .redo: [.message]
     case .palette, .guide: [.overlay]
     case .showExplore: hasOwnScreen(place) ? [.screen] : []
@@ -210,6 +211,7 @@ struct CommandTableTests {
       let rows = (0..<3).map { ListChoice.Row(value: "\($0)", title: "\($0)", detail: "") }
       bench.send(.finished(.listed(rows)))
       bench.give(.moveDown)
+      bench.send(.finished(.previewed(path: "1", try Fixture.tutor(), note: "")))
     case .themes: bench.give(.chooseTheme, .moveDown)
     case .question: bench.give(.stepUp, .quit)
     }
@@ -223,14 +225,19 @@ struct CommandTableTests {
     case .entry: []
     case .help: isMotion || command == .cancel || command == .search ? [.overlay] : []
     case .explanation: isMotion || command == .cancel ? [.overlay] : []
-    case .files: isMotion || command == .cancel ? [.overlay] : fileParts(command)
+    case .files: isMotion ? [.overlay, .effects] : fileParts(command)
     case .themes: themeParts(command, isMotion)
     case .question: answered(command)
     }
   }
 
   private func fileParts(_ command: Command) -> Set<Part> {
-    command == .accept ? [.overlay, .effects] : []
+    switch command {
+    case .accept: [.overlay, .effects]
+    case .cancel, .renameFile, .tagFile: [.overlay]
+    case .deleteFile, .restoreFile: [.effects]
+    default: []
+    }
   }
 
   private func themeParts(_ command: Command, _ isMotion: Bool) -> Set<Part> {

@@ -236,7 +236,8 @@ struct FocusTests {
     #expect(activeContexts(of: bench.state) == [.compare, .everywhere])
     for (overlay, expected) in [
       (Overlay.help(scroll: 0), [KeyContext.reader]), (.unsavedChanges, [.question]),
-      (.list(ListChoice(.open, rows: [])), [.list]), (.entry(Entry(.name, text: "")), []),
+      (.list(ListChoice(.open, rows: [])), [.list, .library]),
+      (.list(ListChoice(.command, rows: [])), [.list]), (.entry(Entry(.name, text: "")), []),
       (.explanation(Explanation(title: "", value: "", meaning: ""), scroll: 0), [.reader]),
     ] {
       bench.state.overlay = overlay

@@ -107,6 +107,15 @@ struct FuzzTests {
         opened(path)
       case .listScenarios:
         .listed(samples.map { ListChoice.Row(value: $0.name, title: $0.name, detail: "x") })
+      case .preview(let path):
+        previewed(path)
+      case .editFile(let path, let edit):
+        edited(path, edit)
+      case .deleteFile(let path, let isSure):
+        isSure || Bool.random(using: &random)
+          ? .fileDeleted(path: path, place: "trash") : .deletionNeedsConsent(path: path)
+      case .restoreFile:
+        Bool.random(using: &random) ? .fileRestored(path: "x.yaml") : .fileFailed("none")
       case .export(let path):
         Bool.random(using: &random)
           ? .exported(path: path) : .exportFailed(path: path, problem: "exists already")
@@ -118,6 +127,20 @@ struct FuzzTests {
       case .repaint, .quit:
         nil
       }
+    }
+
+    private func previewed(_ path: String) -> EffectResult {
+      let scenario = samples.first { $0.name == path }
+      return .previewed(path: path, scenario, note: scenario == nil ? "wrong" : "")
+    }
+
+    /// A file is that of the first open scenario.
+    private func edited(_ path: String, _ edit: FileEdit) -> EffectResult {
+      guard let scenario = samples.first(where: { $0.name == path }) else {
+        return .fileFailed("no such file")
+      }
+      return .fileEdited(
+        path: path, edit.applied(to: scenario), documents: [bench.state.documents[0].id])
     }
 
     private mutating func opened(_ path: String) -> EffectResult {

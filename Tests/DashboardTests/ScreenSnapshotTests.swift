@@ -179,6 +179,8 @@ struct ScreenSnapshotTests {
     }
     bench.send(.finished(.listed(rows)))
     try bench.press("\"b\" Down")
+    let chosen = try #require(bench.list?.chosen?.value)
+    bench.send(.finished(.previewed(path: chosen, try Fixture.sample(.chat), note: "")))
     assertSnapshot(of: bench.frame, named: "overlay-files")
   }
 

@@ -27,7 +27,7 @@ struct ScenarioFieldTests {
   @Test("names every key of the file format that this version has")
   func coversSchema() {
     let keys = [
-      "name", "model", "strategy.kind", "strategy.samples", "strategy.generationLength",
+      "name", "tags", "model", "strategy.kind", "strategy.samples", "strategy.generationLength",
       "strategy.lengthDistribution", "strategy.verifier", "attention", "workload.benchmark",
       "workload.promptTokens", "workload.sharedPrefixTokens",
       "workload.requestsPerYear", "workload.peakToAverage", "workload.growthPerYear",

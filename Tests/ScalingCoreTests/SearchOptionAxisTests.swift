@@ -64,7 +64,7 @@ struct SearchOptionAxisTests {
     ("currency.code", "EUR"), ("currency.perUSD", "0.9"), ("currency.date", "2026-11-20"),
     ("goals.accuracyAtLeast", "none"),
     ("goals.latencyAtMost", "60s"), ("goals.ttftAtMost", "0.5s"), ("goals.tpotAtMost", "0.02s"),
-    ("goals.yearlyBudgetAtMost", "$1M"), ("notes", "n"),
+    ("goals.yearlyBudgetAtMost", "$1M"), ("notes", "n"), ("tags", "draft"),
   ]
 
   @Test("the list of texts leaves no field out")

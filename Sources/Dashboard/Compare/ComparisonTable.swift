@@ -71,9 +71,15 @@ package enum ComparisonTable {
 
   @Sendable
   private static func goals(_ column: ComparedColumn, _ language: Language) -> String {
-    let goals = column.scenario.goals
-    guard goals != Goals() else { return language("none stated", ja: "記載なし") }
-    let failures = column.evaluation.goals.failures
+    goals(of: column.scenario, column.evaluation, language)
+  }
+
+  /// Which goals an option misses.
+  static func goals(
+    of scenario: Scenario, _ evaluation: Evaluation, _ language: Language
+  ) -> String {
+    guard scenario.goals != Goals() else { return language("none stated", ja: "記載なし") }
+    let failures = evaluation.goals.failures
     guard !failures.isEmpty else { return language("all met", ja: "すべて達成") }
     return language("missed: ", ja: "未達：") + failures.words(in: language)
   }

@@ -56,6 +56,16 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case export
   /// Renames the scenario.
   case rename
+  /// Edits the tags of the scenario.
+  case editTags = "edit-tags"
+  /// List of files: rename the scenario of the file.
+  case renameFile = "rename-file"
+  /// List of files: edit the tags of the file.
+  case tagFile = "tag-file"
+  /// List of files: move the file to the trash.
+  case deleteFile = "delete-file"
+  /// List of files: bring the file back that was deleted last.
+  case restoreFile = "restore-file"
   /// Goes to the open scenario before.
   case previousScenario = "previous-scenario"
   /// Goes to the next open scenario.

@@ -24,6 +24,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case slides
   /// A list to choose from.
   case list
+  /// The list of scenario files.
+  case library
   /// Text to read: help and explanations.
   case reader
   /// A question about unsaved changes.
@@ -43,6 +45,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .shape: ScreenID.shape.title
     case .compare: ScreenID.compare.title
     case .list: Wording("Lists", ja: "一覧")
+    case .library: Wording("Scenario files", ja: "シナリオのファイル")
     case .reader: Wording("Help and explanations", ja: "ヘルプと説明")
     case .question: Wording("Unsaved changes", ja: "未保存の変更")
     case .liveSlides: Wording("Slides with live sliders", ja: "スライド上のスライダー")

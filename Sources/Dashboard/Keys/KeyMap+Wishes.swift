@@ -166,7 +166,7 @@ extension KeyContext {
   fileprivate var isScreen: Bool {
     switch self {
     case .options, .indicators, .chart, .frontier, .spend, .speed, .shape, .compare: true
-    case .liveSlides, .slides, .list, .reader, .question, .everywhere: false
+    case .liveSlides, .slides, .list, .library, .reader, .question, .everywhere: false
     }
   }
 }

@@ -12,8 +12,8 @@ extension KeyTable {
     "edit": "編集", "close": "閉じる", "scroll": "スクロール", "save and quit": "保存して終了",
     "discard": "破棄", "stay": "戻る", "help": "ヘルプ", "quit": "終了", "pane": "枠",
     "explain": "説明", "undo": "元に戻す", "save": "保存", "open": "開く", "compare": "比較", "next": "次へ",
-    "back": "前へ",
-    "sliders": "スライダー", "notes": "メモ", "end": "終わる",
+    "back": "前へ", "sliders": "スライダー", "notes": "メモ", "end": "終わる", "rename": "改名",
+    "tags": "タグ", "delete": "削除", "undelete": "戻す",
   ]
 
   /// Sentences of the help.
@@ -130,6 +130,11 @@ extension KeyTable {
     "read the theme's file again": "テーマのファイルを再読み込みする",
     "read the chosen theme's file again": "選んだテーマのファイルを再読み込みする",
     "language: English or Japanese": "言語：英語または日本語",
+    "rename the scenario in the chosen file": "選んだファイルのシナリオの名前を変える",
+    "edit the tags of the chosen file": "選んだファイルのタグを編集する",
+    "move the chosen file to the trash beside it": "選んだファイルを同じ場所のごみ箱へ移す",
+    "bring the file back that was deleted last": "最後に削除したファイルを戻す",
+    "tags by which the list of files finds it": "ファイル一覧で探すためのタグ",
     "mouse on or off": "マウスのオン・オフ", "paint the screen anew": "画面を描き直す",
   ]
 }

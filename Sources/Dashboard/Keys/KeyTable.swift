@@ -6,8 +6,8 @@ import Screen
 package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
-    options + indicators + chart + frontier + spend + speed + shape + compare + list + reader
-    + question + liveSlides + slides + everywhere
+    options + indicators + chart + frontier + spend + speed + shape + compare + liveSlides + slides
+    + list + library + reader + question + everywhere
 
   private static let up = [Key(.up), .character("k")]
   private static let down = [Key(.down), .character("j")]
@@ -203,6 +203,20 @@ package enum KeyTable {
     KeyBinding([Key(.escape)], .cancel, in: .list, label: "close", "close the list"),
   ]
 
+  private static let library: [KeyBinding] = [
+    KeyBinding(
+      [.control("r")], .renameFile, in: .library, label: "rename",
+      "rename the scenario in the chosen file"),
+    KeyBinding(
+      [.control("t")], .tagFile, in: .library, label: "tags", "edit the tags of the chosen file"),
+    KeyBinding(
+      [Key(.delete), .control("x")], .deleteFile, in: .library, label: "delete",
+      "move the chosen file to the trash beside it"),
+    KeyBinding(
+      [.control("y"), Key(.insert)], .restoreFile, in: .library, label: "undelete",
+      "bring the file back that was deleted last"),
+  ]
+
   private static let reader: [KeyBinding] = [
     KeyBinding(up, .moveUp, in: .reader, "scroll up"),
     KeyBinding(down, .moveDown, in: .reader, label: "scroll", "scroll down"),
@@ -293,6 +307,8 @@ package enum KeyTable {
     KeyBinding(
       [.character("p")], .present, in: .everywhere, "present the open scenarios as slides"),
     KeyBinding([.character("n")], .rename, in: .everywhere, "rename the scenario"),
+    KeyBinding(
+      [.character("#")], .editTags, in: .everywhere, "tags by which the list of files finds it"),
     KeyBinding(
       [.character("c")], .addToCompare, in: .everywhere, label: "compare",
       "put the scenario on Compare"),

@@ -10,12 +10,14 @@ package struct ListLayout: Sendable, Hashable {
   package let body: Rect
   /// Samples of the chosen theme; empty beside other lists and without room.
   package let swatches: Rect
+  /// What is told of the chosen row; empty where there is no room.
+  package let preview: Rect
+  /// Line between rows and preview; nil where they stand beside each other.
+  package let rule: Rect?
   /// First row shown, so that the chosen one is among them.
   package let first: Int
   private let count: Int
 
-  /// Widest list.
-  private static let widest = 84
   /// Narrowest list beside samples.
   private static let narrowest = 40
 
@@ -23,23 +25,22 @@ package struct ListLayout: Sendable, Hashable {
   package init(_ list: ListChoice, size: Size) {
     count = list.visible.count
     let room = Rect(x: 0, y: 0, width: size.width, height: max(0, size.height - 1))
-    let height = min(max(count, 1) + 4, room.height)
+    let usual = ListRoom(size: size, rows: count, hasPreview: list.purpose == .open)
+    let height = min(usual.height, room.height)
     let samples = ThemeSwatches.size
     if case .theme = list.purpose, room.width >= Self.narrowest + samples.width,
       room.height >= samples.height
     {
       let both = room.centred(
-        width: min(Self.widest + samples.width, room.width), height: max(height, samples.height))
+        width: min(usual.width + samples.width, room.width), height: max(height, samples.height))
       frame = Rect(x: both.x, y: both.y, width: both.width - samples.width, height: height)
       swatches = Rect(x: frame.maxX, y: both.y, width: samples.width, height: samples.height)
     } else {
-      frame = room.centred(width: min(Self.widest, room.width), height: height)
+      frame = room.centred(width: usual.width, height: height)
       swatches = .none
     }
-    let inside = frame.inset(horizontal: 2, vertical: 1)
-    filter = inside.row(0)
-    body = Rect(
-      x: inside.x, y: inside.y + 2, width: inside.width, height: max(0, inside.height - 2))
+    let parts = usual.parts(of: frame.inset(horizontal: 2, vertical: 1))
+    (filter, body, preview, rule) = (parts.list.row(0), parts.rows, parts.preview, parts.rule)
     first = min(max(0, list.selection - body.height + 1), max(0, count - body.height))
   }
 

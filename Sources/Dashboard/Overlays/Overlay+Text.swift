@@ -11,6 +11,12 @@ extension Entry {
     case .export: language("export", ja: "エクスポート")
     case .name: language("name of the scenario", ja: "シナリオ名")
     case .columnName: language("name of the column", ja: "列の名前")
+    case .fileName(let list):
+      language(
+        "name of the scenario in \(list.chosen?.title ?? "")",
+        ja: "\(list.chosen?.title ?? "")のシナリオ名")
+    case .fileTags(let list):
+      language("tags of \(list.chosen?.title ?? "")", ja: "\(list.chosen?.title ?? "")のタグ")
     }
   }
 
@@ -31,8 +37,12 @@ extension Entry {
       return language(
         "A new file: \(endings). Enter writes it, Esc leaves.",
         ja: "新しいファイル：\(endings)。Enterで書き出し、Escで取り消し。")
-    case .name, .columnName:
+    case .name, .columnName, .fileName:
       return keys
+    case .fileTags:
+      return language(
+        "Words such as draft, exam-2026. Enter takes them, Esc leaves them.",
+        ja: "draft、exam-2026のような語。Enterで決定、Escで取り消し。")
     }
   }
 }
@@ -47,6 +57,9 @@ extension Entry {
   /// What a field takes: examples, and `none` where its value may be absent.
   private static func hint(of path: String, _ language: Language) -> String {
     guard let field = ScenarioField.at(path) else { return language("A value", ja: "値") }
+    if case .form(let examples) = field.kind {
+      return language("Write \(examples)", ja: "書き方：\(examples)")
+    }
     let examples = field.kind.notation?.examples ?? language("a name", ja: "名前")
     let absent = FieldKind.absentText
     return language(

@@ -52,7 +52,7 @@ private func surface(
 ///
 /// - Returns: the room inside, with one column of margin.
 @discardableResult
-private func surface(
+func surface(
   _ title: String, in rect: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) -> Rect {
   frame.dim(frame.bounds)
@@ -101,58 +101,6 @@ private func drawEntry(_ entry: Entry, on frame: inout Frame, _ surroundings: Su
   frame.write(
     entry.field.text, at: Point(x: inside.x, y: inside.y), role: .selection, limit: inside.width,
     glyphs: glyphs)
-}
-
-private func drawList(
-  _ list: ListChoice, on frame: inout Frame, _ surroundings: Surroundings
-) {
-  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
-  let rows = list.visible
-  let titles = min(rows.map { columnWidth(of: $0.title) }.max() ?? 0, 40)
-  let layout = ListLayout(list, size: frame.size)
-  surface(list.title(in: language), in: layout.frame, on: &frame, glyphs)
-  if !layout.swatches.isEmpty {
-    ThemeSwatches.draw(in: layout.swatches, on: &frame, surroundings)
-  }
-  drawFilter(list, in: layout.filter, on: &frame, surroundings)
-  let (body, start) = (layout.body, layout.first)
-  guard !rows.isEmpty else {
-    frame.writeTruncated(
-      list.emptyText(in: language), at: Point(x: body.x, y: body.y), role: .muted,
-      limit: body.width,
-      glyphs: glyphs)
-    return
-  }
-  for (offset, row) in rows[start...].prefix(body.height).enumerated() {
-    drawRow(
-      row, isChosen: start + offset == list.selection, column: titles, in: body.row(offset),
-      on: &frame, glyphs)
-  }
-}
-
-private func drawFilter(
-  _ list: ListChoice, in line: Rect, on frame: inout Frame, _ surroundings: Surroundings
-) {
-  let glyphs = surroundings.glyphs
-  let used = frame.write(
-    surroundings.language("filter ", ja: "絞り込み "), at: Point(x: line.x, y: line.y), role: .muted,
-    limit: line.width, glyphs: glyphs)
-  list.filter.draw(
-    in: Rect(x: line.x + used, y: line.y, width: line.width - used, height: 1), on: &frame,
-    glyphs: glyphs)
-}
-
-private func drawRow(
-  _ row: ListChoice.Row, isChosen: Bool, column: Int, in line: Rect, on frame: inout Frame,
-  _ glyphs: GlyphSet
-) {
-  if isChosen { frame.fill(line, role: .selection) }
-  frame.writeTruncated(
-    row.title, at: Point(x: line.x + 1, y: line.y), role: isChosen ? .selection : .overlay,
-    limit: min(column, line.width - 1), glyphs: glyphs)
-  frame.writeTruncated(
-    row.detail, at: Point(x: line.x + column + 3, y: line.y),
-    role: isChosen ? .selection : .muted, limit: line.width - column - 4, glyphs: glyphs)
 }
 
 private func drawQuestion(

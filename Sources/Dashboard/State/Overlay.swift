@@ -33,6 +33,18 @@ package struct Entry: Sendable, Hashable {
     case name
     /// Name of the column of Compare under the cursor.
     case columnName
+    /// Name of the scenario in the file that is chosen in a list.
+    case fileName(ListChoice)
+    /// Tags of the scenario in the file that is chosen in a list.
+    case fileTags(ListChoice)
+
+    /// The list to go back to; nil where the screen follows.
+    package var list: ListChoice? {
+      switch self {
+      case .fileName(let list), .fileTags(let list): list
+      default: nil
+      }
+    }
   }
 
   /// What the text is for.
@@ -44,13 +56,14 @@ package struct Entry: Sendable, Hashable {
   /// Whether the first character that is typed replaces the text.
   package var isReplaced: Bool
 
-  /// Starts with a text; a value is replaced by what is typed, other texts are edited.
+  /// Starts with a text; a value is replaced by what is typed, names, paths and tags are edited.
   package init(_ purpose: Purpose, text: String) {
     self.purpose = purpose
     self.field = TextField(text)
     switch purpose {
-    case .value, .field: isReplaced = true
-    case .saveAs, .export, .name, .columnName: isReplaced = false
+    case .value: isReplaced = true
+    case .field(let path): isReplaced = path != "tags"
+    case .saveAs, .export, .name, .columnName, .fileName, .fileTags: isReplaced = false
     }
   }
 
@@ -69,65 +82,5 @@ extension Key {
   var isText: Bool {
     if case .character = code { return modifiers.isSubset(of: .shift) }
     return false
-  }
-}
-
-/// Rows to choose from, with a filter that typing narrows.
-package struct ListChoice: Sendable, Hashable {
-  /// What is chosen.
-  package enum Purpose: Sendable, Hashable {
-    /// A scenario file to open.
-    case open
-    /// A theme; `original` comes back on cancel.
-    case theme(original: Int)
-    /// A command to give.
-    case command
-  }
-
-  /// One row.
-  package struct Row: Sendable, Hashable {
-    /// What is taken: a path, a theme's number, or a command.
-    package var value: String
-    /// First column.
-    package var title: String
-    /// Second column.
-    package var detail: String
-
-    /// Describes a row.
-    package init(value: String, title: String, detail: String) {
-      self.value = value
-      self.title = title
-      self.detail = detail
-    }
-  }
-
-  /// What is chosen.
-  package var purpose: Purpose
-  /// All rows.
-  package var rows: [Row]
-  /// Text that rows have to contain.
-  package var filter = TextField("")
-  /// Place of the chosen row among ``visible``.
-  package var selection = 0
-  /// Row that the mouse chose last; a second press takes it.
-  package var pressed: Int?
-
-  /// Describes a list.
-  package init(_ purpose: Purpose, rows: [Row], selection: Int = 0) {
-    self.purpose = purpose
-    self.rows = rows
-    self.selection = selection
-  }
-
-  /// Rows that hold every word of the filter.
-  package var visible: [Row] {
-    let words = SearchWords(filter.text)
-    return rows.filter { words.match($0.title + " " + $0.detail) }
-  }
-
-  /// The row under the cursor; nil when none is visible.
-  package var chosen: Row? {
-    let rows = visible
-    return rows.indices.contains(selection) ? rows[selection] : nil
   }
 }

@@ -18,6 +18,8 @@ package func performOnDocuments(
     state.overlay = .entry(Entry(.export, text: exportName(of: state)))
   case .rename:
     startRename(&state)
+  case .editTags:
+    state.overlay = .entry(Entry(.field("tags"), text: state.scenario.tags.text))
   case .previousScenario:
     showDocument(&state, by: -1, in: environment)
   case .nextScenario:
@@ -88,7 +90,9 @@ package func finish(
   case .opened(let scenario, let path, let note):
     opened(scenario, path, note, &state, in: environment)
   case .listed(let rows):
-    state.overlay = .list(ListChoice(.open, rows: rows))
+    return listed(rows, &state)
+  case .previewed, .fileEdited, .fileDeleted, .deletionNeedsConsent, .fileRestored, .fileFailed:
+    return finishInLibrary(result, &state, in: environment)
   case .copied(let rows):
     let text = "sent \(rows) rows to the terminal's clipboard (OSC 52), as CSV"
     state.message = .init(text: text, role: .success)

@@ -1,3 +1,5 @@
+import ScalingCore
+
 /// Draws the scenario anew where the screen shows a range of spend and its draws are not there.
 package func refreshDraws(_ state: inout DashboardState, in environment: Environment) {
   guard state.screen == .explore || state.screen == .spend else {
@@ -20,10 +22,10 @@ package func refreshComparison(_ state: inout DashboardState, in environment: En
     (state.comparisonDraws, state.comparison.outlooks) = (nil, [])
     return
   }
-  // A name changes no amount.
+  // Name, tags and notes change no amount.
   let scenarios = state.comparison.columns.map { column in
     var scenario = column.scenario
-    (scenario.name, scenario.notes) = ("", "")
+    (scenario.name, scenario.notes, scenario.tags) = ("", "", ScenarioTags())
     return scenario
   }
   if state.comparisonDraws?.scenarios != scenarios {

@@ -7,7 +7,7 @@ package func typed(
 ) -> [Effect] {
   switch key.code {
   case .escape:
-    state.overlay = nil
+    state.overlay = entry.purpose.list.map(Overlay.list)
     return []
   case .enter:
     return accept(entry, &state, in: environment)
@@ -42,8 +42,26 @@ private func accept(
     guard !text.isEmpty else { return reject(entry, noName, &state) }
     state.overlay = nil
     return [.export(path: text)]
+  case .fileName(let list):
+    guard !text.allSatisfy(\.isWhitespace) else {
+      return reject(entry, "a scenario needs a name", &state)
+    }
+    return edit(list, .name(text), &state)
+  case .fileTags(let list):
+    guard let tags = ScenarioTags(text: text) else {
+      return reject(entry, "not understood; write \(ScenarioTags.examples)", &state)
+    }
+    return edit(list, .tags(tags), &state)
   }
   return []
+}
+
+/// Changes the chosen file of a list, which stays open.
+private func edit(
+  _ list: ListChoice, _ edit: FileEdit, _ state: inout DashboardState
+) -> [Effect] {
+  state.overlay = .list(list)
+  return list.chosen.map { [.editFile(path: $0.value, edit)] } ?? []
 }
 
 private func enter(

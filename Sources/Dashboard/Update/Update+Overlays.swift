@@ -89,11 +89,10 @@ private func performOnList(
   if let motion = Motion(command) {
     list.selection = motion.index(from: list.selection, count: list.visible.count)
     list.pressed = nil
-    state.overlay = .list(list)
-    preview(list, &state)
-    return []
+    return show(list, &state)
   }
   if command == .reloadTheme, case .theme = list.purpose { return [.reloadTheme] }
+  if let effects = performOnLibrary(command, list, &state) { return effects }
   guard command == .accept || command == .cancel else { return [] }
   state.overlay = nil
   switch (command, list.purpose) {
@@ -119,9 +118,7 @@ func press(
   guard list.pressed != row else { return performInOverlay(.accept, &state, in: environment) }
   var list = list
   (list.selection, list.pressed) = (row, row)
-  state.overlay = .list(list)
-  preview(list, &state)
-  return []
+  return show(list, &state)
 }
 
 /// A filter that matches no file is taken as a path.
@@ -132,19 +129,27 @@ private func open(typed text: String) -> [Effect] {
 /// Narrows a list by a typed character.
 package func filter(
   _ list: ListChoice, by key: Key, _ state: inout DashboardState, in environment: Environment
-) {
+) -> [Effect] {
   var list = list
-  guard list.filter.handle(key) else { return }
+  guard list.filter.handle(key) else { return [] }
   list.selection = 0
   list.pressed = nil
-  state.overlay = .list(list)
-  preview(list, &state)
+  return show(list, &state)
 }
 
-/// Shows the theme under the cursor at once.
-private func preview(_ list: ListChoice, _ state: inout DashboardState) {
-  guard case .theme = list.purpose, let index = list.chosen.flatMap({ Int($0.value) }) else {
-    return
+/// Puts a list on the screen and looks at what is under the cursor: a theme is taken at once, a file is read.
+func show(_ list: ListChoice, _ state: inout DashboardState) -> [Effect] {
+  var list = list
+  list.doomed = nil
+  state.overlay = .list(list)
+  guard let row = list.chosen else { return [] }
+  switch list.purpose {
+  case .theme:
+    state.theme = Int(row.value) ?? state.theme
+    return []
+  case .open:
+    return list.previews[row.value] == nil ? [.preview(path: row.value)] : []
+  case .command:
+    return []
   }
-  state.theme = index
 }

@@ -40,7 +40,7 @@ private func pressed(
     return perform(command, &state, in: environment)
   }
   if case .list(let list) = state.overlay {
-    filter(list, by: key, &state, in: environment)
+    return filter(list, by: key, &state, in: environment)
   }
   search(by: key, &state)
   return []
@@ -51,7 +51,7 @@ package func activeContexts(of state: DashboardState) -> [KeyContext] {
   switch state.overlay {
   case .help(_, _?): [.list]
   case .help, .guide, .explanation: [.reader]
-  case .list: [.list]
+  case .list(let list): list.purpose == .open ? [.list, .library] : [.list]
   case .unsavedChanges: [.question]
   case .entry: []
   case nil: state.presentation.map(slideContexts) ?? screenContexts(of: state)

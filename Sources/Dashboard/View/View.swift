@@ -17,6 +17,10 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
     drawScreen(state, on: &frame, surroundings)
   }
   drawOverlay(state, on: &frame, surroundings)
+  if state.overlay != nil, state.message != nil {
+    let footer = Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1)
+    drawFooter(state, in: footer, on: &frame, surroundings)
+  }
   if surroundings.glyphs.isASCII { frame.restrictToASCII() }
   return frame
 }

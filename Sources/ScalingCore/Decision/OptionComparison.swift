@@ -128,7 +128,7 @@ extension OptionComparison {
 extension OptionComparison {
   /// What tells options apart but is no input; a range's typical price stands at the price itself.
   private static let unshownFields: Set<String> = [
-    "name", "notes", "price.perGpuHour.typical", "price.owned.purchasePerGpu.typical",
+    "name", "tags", "notes", "price.perGpuHour.typical", "price.owned.purchasePerGpu.typical",
   ]
 
   /// Inputs in which not all options agree, in the order of the file format.

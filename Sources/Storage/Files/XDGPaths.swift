@@ -30,6 +30,11 @@ package struct XDGPaths: Sendable, Hashable {
   /// Folder of saved scenarios.
   package var scenarios: String? { data.map { "\($0)/scenarios" } }
 
+  /// Names of the scenario files opened or saved last.
+  package var recent: String? { state.map { "\($0)/recent" } }
+  /// Folder of unsaved work, one file for each dashboard.
+  package var unsavedWork: String? { state.map { "\($0)/session" } }
+
   /// An absolute path without a slash at its end; nil for relative and empty ones.
   private static func absolute(_ path: String) -> String? {
     guard path.hasPrefix("/") else { return nil }

@@ -71,6 +71,23 @@ extension ScenarioDecoder {
   }
 }
 
+// MARK: - Tags
+
+extension ScenarioDecoder {
+  /// Reads a list of tags; false where the key or the node is of another kind.
+  mutating func readTags(
+    _ path: String, _ node: YAMLNode, into scenario: inout Scenario
+  ) -> Bool {
+    guard path == "tags", let items = node.items else { return false }
+    for item in items where item.text.flatMap(ScenarioTags.init(text:))?.names.count != 1 {
+      log.error("a tag is not understood; write \(ScenarioTags.examples)", at: item.mark)
+    }
+    guard !items.contains(where: { log.hasError(at: $0.mark) }) else { return true }
+    setForm(path, items.compactMap(\.text).joined(separator: ","), at: node.mark, in: &scenario)
+    return true
+  }
+}
+
 // MARK: - Measured lengths
 
 extension ScenarioDecoder {

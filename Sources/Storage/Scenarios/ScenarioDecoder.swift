@@ -132,6 +132,7 @@ extension ScenarioDecoder {
     guard let node = values[path], !ScenarioKeys.readElsewhere.contains(path),
       let field = ScenarioKeys.field(at: path)
     else { return }
+    if readTags(path, node, into: &scenario) { return }
     if readForm(path, node, into: &scenario) || readDistribution(field, node, into: &scenario) {
       return
     }

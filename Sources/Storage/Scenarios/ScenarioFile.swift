@@ -10,6 +10,11 @@ package struct ScenarioFile: Sendable {
   /// Contents of the file when it was read or written last.
   let contents: [UInt8]
 
+  /// Whether another one is of the same file as it was at the same time.
+  package func hasSameContents(as other: ScenarioFile) -> Bool {
+    FilePath.absolute(path) == FilePath.absolute(other.path) && contents == other.contents
+  }
+
   /// Reads a file.
   ///
   /// - Parameter path: Path of a file; `-` is no special name.

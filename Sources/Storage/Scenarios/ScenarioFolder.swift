@@ -37,12 +37,15 @@ package struct ScenarioFolder: Sendable {
   /// - Throws: why it can't be made.
   package func prepare() throws(SaveFailure) {
     do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try PrivateFolder.make(path)
     } catch {
-      let diagnostic = Diagnostic(.error, file: path, "the folder can't be made")
-      throw .notWritable(diagnostic)
+      throw .notWritable(error)
     }
+  }
+
+  /// Whether a file lies in this folder itself.
+  package func holds(_ file: String) -> Bool {
+    FilePath.absolute(AtomicFile.folder(of: FilePath.absolute(file))) == FilePath.absolute(path)
   }
 
   private static let longestStem = 60

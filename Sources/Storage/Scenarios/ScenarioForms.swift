@@ -41,7 +41,16 @@ enum ScenarioForms {
     seasonality.weights.map { "{months: \(list($0))}" } ?? seasonality.text
   }
 
+  /// `[draft, exam-2026]`.
+  static func text(_ tags: ScenarioTags) -> String {
+    list(tags.names.map(YAMLText.scalar))
+  }
+
   private static func list(_ numbers: [Double]) -> String {
-    "[" + numbers.map(NumberText.shortest).joined(separator: ", ") + "]"
+    list(numbers.map(NumberText.shortest))
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    "[" + texts.joined(separator: ", ") + "]"
   }
 }

@@ -7,8 +7,8 @@ enum ScenarioKeys {
 
   /// Keys of the top level.
   static let root = [
-    "isocost", "name", "model", "strategy", "attention", "workload", "deployment", "costModel",
-    "price", "horizon", "energy", "currency", "goals", "notes",
+    "isocost", "name", "tags", "model", "strategy", "attention", "workload", "deployment",
+    "costModel", "price", "horizon", "energy", "currency", "goals", "notes",
   ]
 
   /// Keys of the sections of the top level.

@@ -28,6 +28,9 @@ enum ScenarioText {
     [
       Entry(key: "isocost", value: .scalar("\(ScenarioKeys.version)")),
       Entry(key: "name", value: text(scenario.name)),
+      Entry(
+        key: "tags",
+        value: scenario.tags.names.isEmpty ? .absent : .scalar(ScenarioForms.text(scenario.tags))),
       Entry(key: "model", value: model(scenario.model, catalogue)),
       Entry(key: "strategy", value: strategy(scenario.strategy)),
       Entry(key: "attention", value: .scalar(ScenarioForms.text(scenario.attention))),

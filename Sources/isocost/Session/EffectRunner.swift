@@ -13,7 +13,9 @@ struct EffectRunner {
   ///
   /// Two documents may be of one file, read at different times: each is compared with what it was
   /// read from.
-  private var files: [Int: ScenarioFile] = [:]
+  var files: [Int: ScenarioFile] = [:]
+  /// Files that were moved into the trash, the last one last.
+  var deleted: [TrashFolder.Item] = []
   /// The file read last, until a document has it.
   private var opened: ScenarioFile?
 
@@ -42,7 +44,15 @@ struct EffectRunner {
     case .open(let path):
       open(resolved(path))
     case .listScenarios:
-      .listed(ScenarioListing(paths: paths).rows)
+      .listed(ScenarioListing(paths: paths, open: files.values.map(\.path)).rows)
+    case .preview(let path):
+      preview(path)
+    case .editFile(let path, let change):
+      edit(path, change)
+    case .deleteFile(let path, let isSure):
+      delete(path, isSure: isSure)
+    case .restoreFile:
+      restore()
     case .export, .copyTable, .reloadTheme, .repaint, .quit:
       nil
     }
@@ -58,6 +68,7 @@ struct EffectRunner {
     do {
       let (file, note) = try write(scenario, document: document, to: target)
       files[document] = file
+      noteUse(of: target)
       return .saved(document: document, scenario, path: target, note: note)
     } catch let failure as SaveFailure {
       return .saveFailed(brief(failure.description, about: target))
@@ -88,6 +99,7 @@ struct EffectRunner {
     do {
       let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
       opened = loaded.value
+      noteUse(of: path)
       let count = loaded.warnings.count
       let note =
         count == 0 ? "" : "\(count) warning\(count == 1 ? "" : "s"): \(loaded.warnings[0].message)"
@@ -99,7 +111,7 @@ struct EffectRunner {
   }
 
   /// A message that names its file without the folders, so that the reason fits into the line.
-  private func brief(_ message: String, about path: String) -> String {
+  func brief(_ message: String, about path: String) -> String {
     guard let name = path.split(separator: "/").last, message.hasPrefix(path) else {
       return message
     }
@@ -124,7 +136,8 @@ struct EffectRunner {
     return candidates.first { !FileManager.default.fileExists(atPath: $0) }
   }
 
-  private var scenarioFolder: ScenarioFolder? {
+  /// The folder of saved scenarios; nil without a home folder.
+  var scenarioFolder: ScenarioFolder? {
     paths.scenarios.map(ScenarioFolder.init)
   }
 }

@@ -49,6 +49,11 @@ struct Session {
     environment.themes = shelf.themes
   }
 
+  /// Remembers the files that are open as used last.
+  func noteFiles() {
+    for document in state.documents.reversed() { document.path.map(runner.noteUse) }
+  }
+
   /// Takes in an action and carries out what follows from it.
   mutating func handle(_ action: Action) {
     var waiting = [action]

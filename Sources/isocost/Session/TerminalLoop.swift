@@ -10,6 +10,7 @@ func run(_ session: inout Session, on terminal: Terminal, in workplace: Workplac
   defer { terminal.close() }
   terminal.present(session.frame, theme: session.theme)
   session.loadThemes()
+  session.noteFiles()
   while !session.isOver {
     let events = terminal.nextEvents(timeoutMilliseconds: session.isSettled ? nil : 0)
     for event in events where !session.isOver {
