@@ -39,13 +39,15 @@ let package = Package(
     ),
     // Catalogue, themes and the first sample, embedded with `#embed`.
     .target(name: "CResources"),
+    // Renames that Swift's C library module does not show.
+    .target(name: "CFiles"),
     // The only importer of CNcurses: open, draw, read, restore.
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Screen"]),
     // Scenario, theme and catalogue files.
     .target(
       name: "Storage",
       dependencies: [
-        "CResources", "ScalingCore", "Screen", .product(name: "Yams", package: "Yams"),
+        "CFiles", "CResources", "ScalingCore", "Screen", .product(name: "Yams", package: "Yams"),
       ]
     ),
     // Reports for people who were not there: Markdown, HTML, SVG, CSV, JSON.

@@ -2,9 +2,11 @@
 #include "CrashGuard.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -25,6 +27,14 @@ static const int crash_signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, S
 static const int curses_signals[] = {SIGTSTP, SIGWINCH};
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+// What is left behind when a signal ends the program.
+struct last_words {
+  char *path;
+  char *draft;
+  char *bytes;
+  size_t length;
+};
+
 static const char reports_on[] = "\033[?1000;1002;1006h";
 static const char reports_off[] = "\033[?1000;1002;1006l";
 
@@ -38,6 +48,9 @@ static struct {
   char restore[2][restore_capacity];
   size_t length[2];
   atomic_int slot;
+  // Two slots again.
+  struct last_words words[2];
+  atomic_int words_slot;
   // Where stderr leads, and what keeps it; -1 when stderr is left alone.
   int real_error;
   int kept_error;
@@ -105,16 +118,36 @@ static void restore_terminal(void) {
   give_error_back();
 }
 
+// The file appears whole or not at all.
+static void speak_last_words(void) {
+  const struct last_words *words = &guard.words[atomic_load(&guard.words_slot)];
+  if (words->bytes == NULL) return;
+  const int file = open(words->draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0) return;
+  size_t done = 0;
+  while (done < words->length) {
+    const ssize_t count = write(file, words->bytes + done, words->length - done);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) break;
+    done += (size_t)count;
+  }
+  const bool is_whole = done == words->length && fsync(file) == 0;
+  close(file);
+  if (!is_whole || rename(words->draft, words->path) != 0) unlink(words->draft);
+}
+
 // MARK: Handlers
 
 static void handle_ending(int signal) {
   restore_terminal();
+  speak_last_words();
   _exit(128 + signal);
 }
 
 static void handle_crash(int signal, siginfo_t *info, void *context) {
   (void)context;
   restore_terminal();
+  speak_last_words();
   sigaction(signal, &guard.previous[signal], NULL);
   // A fault repeats on return, with its address, for the action before ours; what was sent must
   // be sent again. It arrives on return, because the signal is blocked here.
@@ -213,6 +246,26 @@ void guard_set_restore(const char *bytes, size_t length) {
   guard.length[next] = length < restore_capacity ? length : restore_capacity;
   memcpy(guard.restore[next], bytes, guard.length[next]);
   atomic_store(&guard.slot, next);
+}
+
+static void forget(struct last_words *words) {
+  free(words->path);
+  free(words->draft);
+  free(words->bytes);
+  *words = (struct last_words){0};
+}
+
+void guard_set_last_words(
+    const char *path, const char *draft, const char *bytes, size_t length) {
+  const int next = 1 - atomic_load(&guard.words_slot);
+  struct last_words *words = &guard.words[next];
+  forget(words);
+  if (bytes != NULL) {
+    *words = (struct last_words){strdup(path), strdup(draft), malloc(length), length};
+    if (words->path == NULL || words->draft == NULL || words->bytes == NULL) forget(words);
+    if (words->bytes != NULL) memcpy(words->bytes, bytes, length);
+  }
+  atomic_store(&guard.words_slot, next);
 }
 
 // Runs before the stop action of ncurses, once ncurses has installed it.

@@ -111,6 +111,19 @@ package final class Terminal {
     streams.write(bytes)
   }
 
+  /// States what is left behind in a file when a signal ends the program; nil for nothing.
+  ///
+  /// The file appears whole or not at all; only its owner can read it.
+  package func keepLastWords(_ words: LastWords?) {
+    guard isOpen, isGuarded else { return }
+    guard let words else { return guard_set_last_words("", "", nil, 0) }
+    words.bytes.withUnsafeBytes { buffer in
+      guard_set_last_words(
+        words.path, words.draft, buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        buffer.count)
+    }
+  }
+
   private func show(title text: String) {
     let bytes = title.bytes(showing: text)
     guard !bytes.isEmpty else { return }

@@ -17,6 +17,16 @@ package enum Action: Sendable, Hashable {
 package enum Effect: Sendable, Hashable {
   /// Write a scenario; a nil path means a new file in the scenario folder.
   case save(document: Int, Scenario, path: String?)
+  /// Write a document in place of the version of somebody else that the user has seen; that one is kept beside it.
+  case saveOver(document: Int, Scenario)
+  /// From now on a document is of the version of somebody else that the user has seen.
+  case adoptRival(document: Int)
+  /// Read the unsaved work of a dashboard that has ended.
+  case takeWork(id: String)
+  /// Documents show the scenarios of unsaved work, in order: it is theirs from now on.
+  case adoptWork(id: String, documents: [Int])
+  /// Delete the unsaved work of a dashboard that has ended.
+  case discardWork(id: String)
   /// Read a scenario file.
   case open(path: String)
   /// List the scenario files.
@@ -65,6 +75,12 @@ package enum EffectResult: Sendable, Hashable {
   case saved(document: Int, Scenario, path: String, note: String)
   /// The file could not be written; nothing is lost.
   case saveFailed(String)
+  /// Unsaved work of dashboards that have ended.
+  case workFound([WorkOffer])
+  /// The scenarios of unsaved work, and why others can't be read.
+  case workTaken(id: String, [RecoveredScenario], problems: [String])
+  /// The file is not as it was read: nothing was written.
+  case saveConflict(SaveConflict)
   /// The scenario was read; `note` holds warnings.
   case opened(Scenario, path: String, note: String)
   /// The file could not be read.

@@ -20,7 +20,7 @@ struct CommandTableTests {
 
   /// What lies over the screen while a command is given.
   enum Cover: String, Sendable, CaseIterable {
-    case help, explanation, entry, files, themes, question
+    case help, explanation, entry, files, themes, question, conflict, offer
   }
 
   /// Two open scenarios, one changed and taken back; both on Compare.
@@ -214,6 +214,9 @@ struct CommandTableTests {
       bench.send(.finished(.previewed(path: "1", try Fixture.tutor(), note: "")))
     case .themes: bench.give(.chooseTheme, .moveDown)
     case .question: bench.give(.stepUp, .quit)
+    case .offer:
+      bench.send(.finished(.workFound([WorkOffer(id: "a", time: "14:02", names: ["A"])])))
+    case .conflict: bench = try conflicting(bench)
     }
     return bench
   }
@@ -228,6 +231,14 @@ struct CommandTableTests {
     case .files: isMotion ? [.overlay, .effects] : fileParts(command)
     case .themes: themeParts(command, isMotion)
     case .question: answered(command)
+    case .conflict: decided(command, isMotion)
+    case .offer:
+      switch command {
+      case .accept: [.overlay, .effects]
+      case .discardWork: [.overlay, .effects, .message]
+      case .cancel: [.overlay]
+      default: []
+      }
     }
   }
 
@@ -247,6 +258,31 @@ struct CommandTableTests {
     case .cancel: [.overlay, .theme]
     case .reloadTheme: [.effects]
     default: []
+    }
+  }
+
+  /// A file with more values that differ than the screen has rows, scrolled.
+  private func conflicting(_ bench: Bench) throws -> Bench {
+    var bench = bench
+    let differences = (0..<40).map {
+      SaveConflict.Difference(path: "value.\($0)", mine: "1", theirs: "2")
+    }
+    bench.send(
+      .finished(
+        .saveConflict(
+          SaveConflict(
+            document: 0, path: "0.yaml", theirs: try Fixture.sample(.chat), problem: nil,
+            differences: differences, otherPath: "mine.yaml"))))
+    bench.give(.moveDown)
+    return bench
+  }
+
+  private func decided(_ command: Command, _ isMotion: Bool) -> Set<Part> {
+    switch command {
+    case .keepMine: [.overlay, .effects]
+    case .takeTheirs: [.overlay, .effects, .scenario, .message]
+    case .saveAs, .cancel: [.overlay]
+    default: isMotion ? [.overlay] : []
     }
   }
 

@@ -100,9 +100,15 @@ struct FuzzTests {
     private mutating func result(of effect: Effect) -> EffectResult? {
       switch effect {
       case .save(let id, let scenario, let path):
-        Bool.random(using: &random)
-          ? .saved(document: id, scenario, path: path ?? "new-\(id).yaml", note: "")
-          : .saveFailed("disk full")
+        saved(id, scenario, path ?? "new-\(id).yaml")
+      case .saveOver(let id, let scenario):
+        saved(id, scenario, "\(id).yaml")
+      case .adoptRival, .adoptWork:
+        nil
+      case .takeWork(let id):
+        taken(id)
+      case .discardWork:
+        .workFound([WorkOffer(id: "b", time: "14:02", names: ["A"])])
       case .open(let path):
         opened(path)
       case .listScenarios:
@@ -127,6 +133,28 @@ struct FuzzTests {
       case .repaint, .quit:
         nil
       }
+    }
+
+    private mutating func saved(_ id: Int, _ scenario: Scenario, _ path: String) -> EffectResult {
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: .saveFailed("disk full")
+      case 1:
+        .saveConflict(
+          SaveConflict(
+            document: id, path: path, theirs: samples.randomElement(using: &random), problem: nil,
+            differences: [.init(path: "strategy.samples", mine: "4", theirs: "8")],
+            otherPath: "mine.yaml"))
+      default: .saved(document: id, scenario, path: path, note: "")
+      }
+    }
+
+    private mutating func taken(_ id: String) -> EffectResult {
+      let isFull = bench.state.documents.count > 12
+      let scenarios = samples.prefix(isFull ? 0 : Int.random(in: 0..<3, using: &random)).map {
+        RecoveredScenario(scenario: samples[0], saved: $0, path: "0.yaml")
+      }
+      return .workTaken(
+        id: id, scenarios, problems: Bool.random(using: &random) ? [] : ["too old"])
     }
 
     private func previewed(_ path: String) -> EffectResult {

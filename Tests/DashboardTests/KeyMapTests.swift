@@ -101,11 +101,12 @@ struct KeyWishTests {
     (
       "undo", "everwhere", ["z"], 1,
       "unknown context 'everwhere'; one of options, indicators, chart, frontier, spend, speed, shape, "
-        + "compare, list, reader, question, everywhere; did you mean 'everywhere'?"
+        + "compare, live-slides, slides, list, library, reader, question, conflict, offer, everywhere; "
+        + "did you mean 'everywhere'?"
     ),
     (
       "undo", "options", ["F5"], 20,
-      "'options' has no command 'undo'; it belongs to 'everywhere'"
+      "'options' has no command 'undo'; it belongs to 'live-slides', 'everywhere'"
     ),
     (
       "take-option", "options", ["F5"], 20,
@@ -275,10 +276,10 @@ struct OwnKeysTests {
   @Test("the help lists them, finds them, and leaves out what has none")
   func help() throws {
     var bench = try bench(
-      Wish.of("save", in: "everywhere", ["F5"]), Wish.of("undo", in: "everywhere", []))
+      Wish.of("save", in: "everywhere", ["F5"]), Wish.of("rename", in: "everywhere", []))
     let lines = HelpText.lines(of: bench.environment.keys, ascii: false, width: 80).map(\.text)
     #expect(lines.contains { $0.hasPrefix("  F5 ") && $0.hasSuffix("save the scenario") })
-    #expect(!lines.contains { $0.hasSuffix("  undo") })
+    #expect(!lines.contains { $0.hasSuffix("  rename the scenario") })
     try bench.press("? / \"F5\"")
     #expect(bench.screenText.contains("save the scenario"))
   }

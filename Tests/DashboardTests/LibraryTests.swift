@@ -167,7 +167,7 @@ struct LibraryTests {
   func ownTags() throws {
     var bench = try Bench()
     try bench.press("\"#\"")
-    #expect(bench.entry?.title == "tags" && bench.screenText.contains("for example draft"))
+    #expect(bench.entry?.title(in: .english) == "tags" && bench.screenText.contains("draft"))
     try bench.press("\"draft, exam\" Enter")
     #expect(bench.scenario.tags.names == ["draft", "exam"] && bench.state.document.hasChanges)
     try bench.press("\"# more\" Enter")
@@ -251,8 +251,10 @@ struct LibraryTests {
     var bench = try Bench()
     try bench.press(key)
     let before = bench.state
-    try bench.press("^R ^T ^Y")
-    #expect(bench.state == before && bench.effects.isEmpty)
+    for key in ["^T", "^Y"] + (key == "T" ? [] : ["^R"]) {
+      try bench.press(key)
+      #expect(bench.state == before && bench.effects.isEmpty, "\(key)")
+    }
   }
 }
 

@@ -52,7 +52,7 @@ struct MouseChartTests {
     let place: WritableKeyPath<DashboardState, Int?>
 
     init(_ bench: Bench) throws {
-      let pointed = try #require(pointedChart(of: bench.state))
+      let pointed = try #require(pointedChart(of: bench.state, in: .english))
       var scratch = Frame(size: bench.state.size)
       let drawn = pointed.chart.draw(
         in: pointed.rect.inset(horizontal: 1, vertical: 1), on: &scratch)
@@ -162,13 +162,13 @@ struct MouseChartTests {
   func nothing() throws {
     var bench = try SpendBench.bench(Fixture.tutor(), size: .large)
     bench.state.spendSettings.focus = .time
-    #expect(pointedChart(of: bench.state) == nil)
+    #expect(pointedChart(of: bench.state, in: .english) == nil)
     bench.mouse(.press, x: 90, y: 12)
     #expect(bench.state.grabbed == nil && bench.state.spendSettings.year == nil)
     for (focus, screen) in [(Pane.options, ScreenID.explore), (.indicators, .explore)] {
       bench.state.screen = screen
       bench.state.focus = focus
-      #expect(pointedChart(of: bench.state) == nil)
+      #expect(pointedChart(of: bench.state, in: .english) == nil)
     }
   }
 }

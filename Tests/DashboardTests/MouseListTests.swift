@@ -85,7 +85,7 @@ struct MouseListTests {
         .listed(["a.yaml", "b.yaml"].map { .init(value: $0, title: $0, detail: "") })))
     let place = try #require(bench.place(of: "b.yaml"))
     bench.mouse(.press, x: place.x, y: place.y)
-    #expect(bench.effects.isEmpty)
+    #expect(bench.effects == [.preview(path: "b.yaml")])
     bench.mouse(.press, x: place.x, y: place.y)
     #expect(bench.effects == [.open(path: "b.yaml")])
   }

@@ -22,7 +22,7 @@ struct PresentationTests {
     let text = bench.screenText
     #expect(text.contains("What does this option give and cost?"))
     #expect(text.contains("14B × 8.2k tokens × 4 samples"))
-    for indicator in Indicator.leading { #expect(text.contains(indicator.label)) }
+    for indicator in Indicator.leading { #expect(text.contains(indicator.label[.english])) }
     #expect(text.contains("▄▄▄") && text.contains("$/request"))
     #expect(!text.contains("? help") && !text.contains("1 Explore"))
     #expect(bench.frame.text(row: 0).hasSuffix("1/5  "))

@@ -17,7 +17,7 @@ import Testing
     #expect(ids.allSatisfy { $0.screen == screen })
     let expected: [ScreenID: [ScreenChart.ID]] = [
       .explore: [.spend], .frontier: [], .spend: [.plans, .years],
-      .speed: [.latency, .throughput], .shape: [.shape], .compare: [],
+      .speed: [.latency, .throughput], .shape: [.shape, .lifetime], .compare: [],
     ]
     #expect(ids == expected[screen])
   }

@@ -127,7 +127,7 @@ struct SliderJapaneseTests {
 
   @Test("the list of commands sets every slider by its Japanese name")
   func palette() throws {
-    let rows = paletteRows(of: try Bench().inJapanese.state)
+    let rows = paletteRows(of: try Bench().inJapanese.state, .usual)
     for slider in SliderTable.sliders {
       #expect(rows.contains { $0.title == "\(slider.label[.japanese])を設定" })
     }

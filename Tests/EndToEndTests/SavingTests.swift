@@ -76,7 +76,8 @@ struct SavingTests {
     #expect(try Home.text(of: file) == theirs)
     #expect(session.screen.rows[0].contains("14B*"))
     // The own version goes elsewhere, as the message says.
-    try session.type("S").waitFor("save as").type(Keys.clearLine + "mine" + Keys.enter)
+    try session.waitFor("strategy.samples").type("S").waitFor("save as")
+    try session.waitFor("math-tutor-14b.mine.yaml").type(Keys.clearLine + "mine" + Keys.enter)
     try session.waitFor("saved ")
     #expect(try Home.text(of: file) == theirs)
     #expect(try Home.text(of: "\(home.scenarios)/mine.yaml").contains("samples: 5"))
@@ -117,6 +118,7 @@ struct SavingTests {
     try session.type("[").waitFor("(1/2)").waitFor(slider: "Samples N", "5")
     try session.type("s").waitFor("changed on disk")
     #expect(try Home.text(of: file) == theirs)
+    try session.type(Keys.escape).waitForNo("changed on disk")
     try session.type("]").waitFor("(2/2)").type("l").waitFor(slider: "Samples N", "10")
     try session.type("s").waitFor("saved ")
     #expect(try Home.text(of: file) == theirs.replacing("samples: 9", with: "samples: 10"))

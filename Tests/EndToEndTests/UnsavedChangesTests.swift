@@ -44,8 +44,9 @@ struct UnsavedChangesTests {
   func keepsOpen() throws {
     let session = try changed()
     try home.write(try Home.text(of: file) + "# theirs\n", to: "math-tutor-14b.yaml")
-    try session.type("s").waitFor("changed on disk")
-    try session.type("q").waitFor("unsaved changes").type("d")
+    try session.type("s").waitFor("changed on disk").waitFor("strategy.samples")
+    try session.type(Keys.escape).waitForNo("changed on disk").type("q").waitFor("unsaved changes")
+      .type("d")
     #expect(try session.ending() == .clean)
     #expect(try Home.text(of: file).hasSuffix("# theirs\n"))
   }

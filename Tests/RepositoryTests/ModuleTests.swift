@@ -11,8 +11,8 @@ struct ModuleTests {
     "CursesTerminal": ["CNcurses", "Screen", "Glibc", "Musl", "Darwin"],
     "Reports": ["ScalingCore", "Charting", "Dashboard", "Screen", "Storage"],
     "Storage": [
-      "CResources", "ScalingCore", "Screen", "Yams", "Foundation", "FoundationEssentials", "Glibc",
-      "Musl", "Darwin",
+      "CFiles", "CResources", "ScalingCore", "Screen", "Yams", "Foundation", "FoundationEssentials",
+      "Glibc", "Musl", "Darwin",
     ],
   ]
 

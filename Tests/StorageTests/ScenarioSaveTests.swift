@@ -119,14 +119,18 @@ import Testing
     #expect(try folder.names() == ["s.yaml"])
   }
 
-  @Test func aDeletedFileIsWrittenAgain() throws {
+  @Test func aDeletedFileIsToldAndNotWritten() throws {
     let folder = try TemporaryFolder()
     let file = try load(folder.write(ScenarioSource.minimal, to: "s.yaml"))
     try FileManager.default.removeItem(atPath: file.path)
     var scenario = file.scenario
-    scenario.strategy.generationLength = 1024
-    #expect(try file.save(scenario, catalogue: catalogue).outcome == .saved)
-    #expect(try load(file.path).scenario == scenario)
+    for samples in [1, 2] {
+      scenario.strategy = Strategy(kind: .bestOfN, samples: samples, generationLength: 1024)
+      #expect(throws: SaveFailure.gone(path: file.path)) {
+        try file.save(scenario, catalogue: catalogue)
+      }
+    }
+    #expect(try folder.names().isEmpty)
   }
 
   @Test(arguments: [0, 1, 100]) func aFailingWriteLeavesTheOldFile(room: Int) throws {

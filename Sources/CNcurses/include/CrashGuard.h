@@ -18,6 +18,14 @@ bool guard_begin(int output);
 /// States the bytes that restore the terminal; at most 1,024 are kept.
 void guard_set_restore(const char *_Nonnull bytes, size_t length);
 
+/// States what is written when a signal ends the program: the bytes go into the file `draft`, which then takes
+/// the name `path`.
+///
+/// The bytes are copied. Without any nothing is written.
+void guard_set_last_words(
+    const char *_Nonnull path, const char *_Nonnull draft, const char *_Nullable bytes,
+    size_t length);
+
 /// Says whether mouse reports that ncurses knows nothing of are on: they end while stopped.
 ///
 /// The first call joins the stop action, which ncurses must have installed by then.

@@ -172,6 +172,12 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case expand
   /// Paints the screen anew.
   case repaint
+  /// A file that somebody else changed: keep the own version, theirs is kept beside it.
+  case keepMine = "keep-mine"
+  /// A file that somebody else changed: take their version.
+  case takeTheirs = "take-theirs"
+  /// Unsaved work of an earlier dashboard: throw it away.
+  case discardWork = "discard-work"
   /// Leaves the program.
   case quit
   /// Leaves without saving.

@@ -30,6 +30,10 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case reader
   /// A question about unsaved changes.
   case question
+  /// A question about a file that somebody else changed.
+  case conflict
+  /// A question about unsaved work of an earlier dashboard.
+  case offer
   /// Every screen, unless an overlay is open.
   case everywhere
 
@@ -50,6 +54,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .question: Wording("Unsaved changes", ja: "未保存の変更")
     case .liveSlides: Wording("Slides with live sliders", ja: "スライド上のスライダー")
     case .slides: Wording("Slides", ja: "スライド")
+    case .conflict: Wording("Changed by somebody else", ja: "他の人による変更")
+    case .offer: Wording("Earlier unsaved work", ja: "以前の未保存の作業")
     case .everywhere: Wording("Everywhere", ja: "共通")
     }
   }

@@ -166,7 +166,8 @@ extension KeyContext {
   fileprivate var isScreen: Bool {
     switch self {
     case .options, .indicators, .chart, .frontier, .spend, .speed, .shape, .compare: true
-    case .liveSlides, .slides, .list, .library, .reader, .question, .everywhere: false
+    case .liveSlides, .slides, .list, .library, .reader, .question, .conflict, .offer, .everywhere:
+      false
     }
   }
 }

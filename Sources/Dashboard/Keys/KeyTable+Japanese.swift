@@ -12,8 +12,9 @@ extension KeyTable {
     "edit": "編集", "close": "閉じる", "scroll": "スクロール", "save and quit": "保存して終了",
     "discard": "破棄", "stay": "戻る", "help": "ヘルプ", "quit": "終了", "pane": "枠",
     "explain": "説明", "undo": "元に戻す", "save": "保存", "open": "開く", "compare": "比較", "next": "次へ",
-    "back": "前へ", "sliders": "スライダー", "notes": "メモ", "end": "終わる", "rename": "改名",
-    "tags": "タグ", "delete": "削除", "undelete": "戻す",
+    "back": "前へ", "sliders": "スライダー", "notes": "メモ", "end": "終わる",
+    "keep mine": "自分の版", "take theirs": "相手の版", "save elsewhere": "別名で保存",
+    "later": "後で", "leave": "残す", "rename": "改名", "tags": "タグ", "delete": "削除", "undelete": "戻す",
   ]
 
   /// Sentences of the help.
@@ -135,6 +136,13 @@ extension KeyTable {
     "move the chosen file to the trash beside it": "選んだファイルを同じ場所のごみ箱へ移す",
     "bring the file back that was deleted last": "最後に削除したファイルを戻す",
     "tags by which the list of files finds it": "ファイル一覧で探すためのタグ",
+    "save your version; theirs is kept beside it": "自分の版を保存し、相手の版も隣に残す",
+    "take the version in the file; u brings yours back": "ファイルの版を取り込む（uで戻る）",
+    "save your version under another name": "自分の版を別名で保存する",
+    "decide later; nothing is written": "後で決める（何も書き込まない）",
+    "take the unsaved scenarios back": "未保存のシナリオを復元する",
+    "leave them; the next start asks again": "残して次回の起動時にまた尋ねる",
+    "throw them away": "破棄する",
     "mouse on or off": "マウスのオン・オフ", "paint the screen anew": "画面を描き直す",
   ]
 }

@@ -7,7 +7,7 @@ package enum KeyTable {
   /// Every binding; in one context no key stands twice (a test checks it).
   package static let bindings: [KeyBinding] =
     options + indicators + chart + frontier + spend + speed + shape + compare + liveSlides + slides
-    + list + library + reader + question + everywhere
+    + list + library + reader + question + conflict + offer + everywhere
 
   private static let up = [Key(.up), .character("k")]
   private static let down = [Key(.down), .character("j")]
@@ -273,6 +273,30 @@ package enum KeyTable {
     KeyBinding(
       [Key(.escape), .character("q"), .character("p")], .cancel, in: .slides, label: "end",
       "end the slides"),
+  ]
+
+  private static let conflict: [KeyBinding] = [
+    KeyBinding(
+      [.character("m")], .keepMine, in: .conflict, label: "keep mine",
+      "save your version; theirs is kept beside it"),
+    KeyBinding(
+      [.character("t")], .takeTheirs, in: .conflict, label: "take theirs",
+      "take the version in the file; u brings yours back"),
+    KeyBinding(
+      [.character("S"), .character("s")], .saveAs, in: .conflict, label: "save elsewhere",
+      "save your version under another name"),
+    KeyBinding(up, .moveUp, in: .conflict, "scroll up"),
+    KeyBinding(down, .moveDown, in: .conflict, "scroll down"),
+    KeyBinding(
+      [Key(.escape)], .cancel, in: .conflict, label: "later", "decide later; nothing is written"),
+  ]
+
+  private static let offer: [KeyBinding] = [
+    KeyBinding(
+      [Key(.enter)], .accept, in: .offer, label: "take", "take the unsaved scenarios back"),
+    KeyBinding(
+      [Key(.escape)], .cancel, in: .offer, label: "leave", "leave them; the next start asks again"),
+    KeyBinding([.character("d")], .discardWork, in: .offer, label: "discard", "throw them away"),
   ]
 
   private static let everywhere: [KeyBinding] = [

@@ -30,6 +30,14 @@ func drawOverlay(
     drawEntry(entry, on: &frame, surroundings)
   case .list(let list):
     drawList(list, on: &frame, surroundings)
+  case .offer(let offers):
+    drawOffer(offers, on: &frame, surroundings)
+  case .conflict(let conflict, let scroll):
+    let width = ReaderRoom(size: frame.size).textWidth
+    let lines = ConflictText.lines(
+      of: conflict, width: width, keys: surroundings.keys, in: language)
+    drawReader(
+      ConflictText.title(in: language), lines, scroll: scroll, on: &frame, surroundings)
   case .unsavedChanges:
     drawQuestion(state, on: &frame, surroundings)
   case nil:
@@ -40,7 +48,7 @@ func drawOverlay(
 /// Opens an empty overlay in the middle, above the footer.
 ///
 /// - Returns: the room inside, with one column of margin.
-private func surface(
+func surface(
   _ title: String, width: Int, height: Int, on frame: inout Frame, _ glyphs: GlyphSet
 ) -> Rect {
   let room = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height - 1)

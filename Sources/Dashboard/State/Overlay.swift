@@ -15,6 +15,10 @@ package enum Overlay: Sendable, Hashable {
   case list(ListChoice)
   /// Unsaved changes at the end.
   case unsavedChanges
+  /// Unsaved work of dashboards that have ended, at least one.
+  case offer([WorkOffer])
+  /// A file that somebody else changed, scrolled by rows.
+  case conflict(SaveConflict, scroll: Int)
 }
 
 /// A line of text that the user types.

@@ -84,6 +84,13 @@ package func finish(
       text: note.isEmpty ? text : "\(text): \(note)", role: note.isEmpty ? .success : .warning)
   case .themeFailed(let problem):
     state.message = .init(text: problem, role: .error)
+  case .workFound(let offers):
+    state.overlay = offers.isEmpty ? nil : .offer(offers)
+  case .workTaken(let id, let scenarios, let problems):
+    return recover(scenarios, id, problems, &state, in: environment)
+  case .saveConflict(let conflict):
+    state.isQuitting = false
+    state.overlay = .conflict(conflict, scroll: 0)
   case .saveFailed(let problem), .openFailed(let problem):
     state.isQuitting = false
     state.message = .init(text: problem, role: .error)
@@ -115,7 +122,8 @@ private func saved(
     state.documents[index].saved = scenario
     state.documents[index].path = path
   }
-  let text = note.isEmpty ? "saved \(path)" : "saved \(path); \(note)"
+  let name = path.split(separator: "/").last ?? ""
+  let text = note.isEmpty ? "saved \(path)" : "saved \(name); \(note)"
   state.message = .init(text: text, role: .success)
   guard state.isQuitting, !state.documents.contains(where: \.hasChanges) else { return [] }
   return [.quit]

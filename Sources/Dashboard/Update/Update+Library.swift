@@ -49,7 +49,9 @@ func finishInLibrary(
   case .fileEdited(let path, let scenario, let documents):
     adopt(scenario, by: documents, &state, in: environment)
     let tags = scenario.tags.names.map { " #\($0)" }.joined()
-    state.message = .init(text: "\(path) is \(scenario.name)\(tags)", role: .success)
+    let text = state.language(
+      "\(path) is \(scenario.name)\(tags)", ja: "\(path): \(scenario.name)\(tags)")
+    state.message = .init(text: text, role: .success)
     return [.listScenarios]
   case .fileDeleted(let path, let place):
     let key = environment.keys.name(of: .restoreFile, in: .library, ascii: true)
@@ -101,6 +103,7 @@ private func adopt(
   _ scenario: Scenario, by documents: [Int], _ state: inout DashboardState,
   in environment: Environment
 ) {
+  if !documents.isEmpty { state.history.record(state.snapshot) }
   for index in state.documents.indices where documents.contains(state.documents[index].id) {
     let saved = state.documents[index].saved
     if state.documents[index].scenario.name == saved.name {

@@ -74,7 +74,7 @@ private func pressOverlay(
     guard rect.contains(point) else { return [] }
     let isUpper = point.y < rect.y + rect.height / 2
     return performInOverlay(isUpper ? .leapDown : .leapUp, &state, in: environment)
-  case .entry, .unsavedChanges, nil: return []
+  case .entry, .unsavedChanges, .conflict, .offer, nil: return []
   }
 }
 

@@ -29,6 +29,10 @@ package func performInOverlay(
     return performOnList(command, list, &state, in: environment)
   case .unsavedChanges:
     return answer(command, &state)
+  case .offer(let offers):
+    return answer(command, offers, &state)
+  case .conflict(let conflict, let scroll):
+    return answer(command, conflict, scroll: scroll, &state, in: environment)
   case .entry, nil:
     break
   }
@@ -57,7 +61,7 @@ package func search(by key: Key, _ state: inout DashboardState) {
 }
 
 /// New scroll position of a text; nil closes it.
-private func scrolled(_ command: Command, from scroll: Int, last: Int) -> Int? {
+func scrolled(_ command: Command, from scroll: Int, last: Int) -> Int? {
   guard command != .cancel else { return nil }
   guard let motion = Motion(command) else { return scroll }
   return motion.index(from: min(scroll, last), count: last + 1)

@@ -51,8 +51,10 @@ package func activeContexts(of state: DashboardState) -> [KeyContext] {
   switch state.overlay {
   case .help(_, _?): [.list]
   case .help, .guide, .explanation: [.reader]
-  case .list(let list): list.purpose == .open ? [.list, .library] : [.list]
+  case .list(let list): list.purpose == .open ? [.library, .list] : [.list]
   case .unsavedChanges: [.question]
+  case .conflict: [.conflict]
+  case .offer: [.offer]
   case .entry: []
   case nil: state.presentation.map(slideContexts) ?? screenContexts(of: state)
   }

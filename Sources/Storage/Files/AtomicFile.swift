@@ -18,22 +18,57 @@ struct AtomicFile {
   ///
   /// - Throws: what went wrong; the old file is untouched then.
   func replace(_ path: String, with bytes: [UInt8]) throws(Diagnostic) {
-    guard let target = Self.resolved(path) else {
-      throw Diagnostic(.error, file: path, "can't be written: too many symbolic links")
+    do throws(WriteFailure) {
+      try install(bytes, at: path) { temporary, target throws(WriteFailure) in
+        guard rename(temporary, target) == 0 else { throw .failed(Self.failure(path)) }
+      }
+    } catch {
+      guard case .failed(let diagnostic) = error else { throw Self.failure(path) }
+      throw diagnostic
     }
-    let mode = try Self.mode(of: target, path: path)
-    let temporary = try Temporary(beside: target, path: path)
-    do throws(Diagnostic) {
-      try writeAll(bytes, to: temporary, path: path)
-      if let mode, fchmod(temporary.descriptor, mode) != 0 { throw Self.failure(path) }
-      guard fsync(temporary.descriptor) == 0 else { throw Self.failure(path) }
-      guard rename(temporary.path, target) == 0 else { throw Self.failure(path) }
+  }
+
+  /// Writes a temporary file beside the target, flushes it to the disk and has it moved.
+  ///
+  /// - Parameter move: Gives the temporary file the name of the target; what it leaves under the
+  ///   temporary name is deleted.
+  func install(
+    _ bytes: [UInt8], at path: String,
+    move: (_ temporary: String, _ target: String) throws(WriteFailure) -> Void
+  ) throws(WriteFailure) {
+    let (temporary, target) = try prepared(bytes, at: path)
+    do throws(WriteFailure) {
+      try move(temporary.path, target)
     } catch {
       temporary.discard()
       throw error
     }
-    close(temporary.descriptor)
+    temporary.discard()
     Self.flushFolder(of: target)
+  }
+
+  /// A temporary file with the contents and the mode of the target, on the disk.
+  private func prepared(
+    _ bytes: [UInt8], at path: String
+  ) throws(WriteFailure) -> (temporary: Temporary, target: String) {
+    do throws(Diagnostic) {
+      guard let target = Self.resolved(path) else {
+        throw Diagnostic(.error, file: path, "can't be written: too many symbolic links")
+      }
+      let mode = try Self.mode(of: target, path: path)
+      let temporary = try Temporary(beside: target, path: path)
+      do throws(Diagnostic) {
+        try writeAll(bytes, to: temporary, path: path)
+        if let mode, fchmod(temporary.descriptor, mode) != 0 { throw Self.failure(path) }
+        guard fsync(temporary.descriptor) == 0 else { throw Self.failure(path) }
+      } catch {
+        temporary.discard()
+        throw error
+      }
+      return (temporary, target)
+    } catch {
+      throw .failed(error)
+    }
   }
 
   private func writeAll(
@@ -87,7 +122,8 @@ struct AtomicFile {
     close(descriptor)
   }
 
-  private static func failure(_ path: String) -> Diagnostic {
+  /// What the last call of the system complained about.
+  static func failure(_ path: String) -> Diagnostic {
     let reason = FileReading.reason(errno)
     return Diagnostic(.error, file: path, "can't be written: \(reason)")
   }

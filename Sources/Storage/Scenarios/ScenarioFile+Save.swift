@@ -4,6 +4,8 @@ package import ScalingCore
 package enum SaveFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// Another program changed the file since it was read.
   case changedOnDisk(path: String)
+  /// Another program deleted or renamed the file since it was read.
+  case gone(path: String)
   /// A file of this name exists and was not read before.
   case exists(path: String)
   /// The file can't be written.
@@ -17,6 +19,8 @@ package enum SaveFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case .changedOnDisk(let path):
       "\(neutralised(path)): changed on disk since it was opened; "
         + "save under another name, or open it again"
+    case .gone(let path):
+      "\(neutralised(path)): deleted or renamed since it was opened; save under another name"
     case .exists(let path):
       "\(neutralised(path)): exists already; choose another name, or replace it"
     case .notWritable(let diagnostic): diagnostic.description
@@ -53,19 +57,33 @@ extension ScenarioFile {
   ) throws(SaveFailure) -> (file: ScenarioFile, outcome: SaveOutcome) {
     try checkUnchangedOnDisk()
     if scenario.isSaved(as: self.scenario) { return (self, .unchanged) }
-    if let file = patched(with: scenario, catalogue: catalogue) {
-      try file.write(with: writer)
-      return (file, .saved)
-    }
-    let file = try Self.rewritten(scenario, path: path, catalogue: catalogue)
-    let original = "\(path).orig"
-    do {
-      try writer.replace(original, with: contents)
+    let (file, isPatched) = try changed(to: scenario, catalogue: catalogue)
+    let original = isPatched ? nil : try keep(contents, as: "\(path).orig", writer: writer)
+    try file.write(over: contents, with: writer)
+    return (file, original.map { .rewritten(original: $0) } ?? .saved)
+  }
+
+  /// The file with the values of a scenario, and whether everything else in it stayed.
+  func changed(
+    to scenario: Scenario, catalogue: Catalogue
+  ) throws(SaveFailure) -> (file: ScenarioFile, isPatched: Bool) {
+    if let file = patched(with: scenario, catalogue: catalogue) { return (file, true) }
+    return (try Self.rewritten(scenario, path: path, catalogue: catalogue), false)
+  }
+
+  /// Writes bytes under a name that no file has.
+  ///
+  /// - Returns: the name.
+  func keep(
+    _ bytes: [UInt8], as wish: String, writer: AtomicFile = AtomicFile()
+  ) throws(SaveFailure) -> String {
+    do throws(Diagnostic) {
+      let reserved = try ReservedFile(like: wish)
+      try writer.replace(reserved.path, with: bytes)
+      return reserved.path
     } catch {
       throw .notWritable(error)
     }
-    try file.write(with: writer)
-    return (file, .rewritten(original: original))
   }
 
   /// Saves a scenario under a name that it was not read from.
@@ -77,13 +95,21 @@ extension ScenarioFile {
   ) throws(SaveFailure) -> ScenarioFile {
     guard replacing || !FileReading.exists(path) else { throw .exists(path: path) }
     let file = try rewritten(scenario, path: path, catalogue: catalogue)
-    try file.write(with: AtomicFile())
+    guard replacing else {
+      try file.writeNew()
+      return file
+    }
+    do {
+      try AtomicFile().replace(path, with: file.contents)
+    } catch {
+      throw .notWritable(error)
+    }
     return file
   }
 
-  /// A file that was deleted meanwhile is written again; one that can't be read is left alone.
+  /// A file that was changed or deleted meanwhile, or that can't be read, is left alone.
   private func checkUnchangedOnDisk() throws(SaveFailure) {
-    guard FileReading.exists(path) else { return }
+    guard FileReading.exists(path) else { throw .gone(path: path) }
     do {
       guard try FileReading.bytes(of: path) == contents else {
         throw SaveFailure.changedOnDisk(path: path)
@@ -126,11 +152,30 @@ extension ScenarioFile {
     return ScenarioFile(path: path, scenario: read, contents: bytes)
   }
 
-  private func write(with writer: AtomicFile) throws(SaveFailure) {
-    do {
-      try writer.replace(path, with: contents)
+  /// Writes the contents over those that the file is expected to have.
+  func write(over expected: [UInt8], with writer: AtomicFile) throws(SaveFailure) {
+    do throws(WriteFailure) {
+      try writer.replace(path, holding: expected, with: contents)
     } catch {
-      throw .notWritable(error)
+      throw failure(error)
+    }
+  }
+
+  /// Writes the contents where no file is.
+  func writeNew() throws(SaveFailure) {
+    do throws(WriteFailure) {
+      try AtomicFile().create(path, with: contents)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ failure: WriteFailure) -> SaveFailure {
+    switch failure {
+    case .changed: .changedOnDisk(path: path)
+    case .gone: .gone(path: path)
+    case .exists: .exists(path: path)
+    case .failed(let diagnostic): .notWritable(diagnostic)
     }
   }
 }

@@ -10,6 +10,11 @@ package struct ScenarioFile: Sendable {
   /// Contents of the file when it was read or written last.
   let contents: [UInt8]
 
+  /// The same file under another path that leads to it.
+  package func named(_ path: String) -> ScenarioFile {
+    ScenarioFile(path: path, scenario: scenario, contents: contents)
+  }
+
   /// Whether another one is of the same file as it was at the same time.
   package func hasSameContents(as other: ScenarioFile) -> Bool {
     FilePath.absolute(path) == FilePath.absolute(other.path) && contents == other.contents

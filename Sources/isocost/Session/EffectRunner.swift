@@ -14,6 +14,10 @@ struct EffectRunner {
   /// Two documents may be of one file, read at different times: each is compared with what it was
   /// read from.
   var files: [Int: ScenarioFile] = [:]
+  /// Versions of somebody else that the user has seen, by the number of the document.
+  var rivals: [Int: RivalFile] = [:]
+  /// Files of the scenarios that were read from unsaved work, by the id of the work.
+  var restored: [String: [ScenarioFile?]] = [:]
   /// Files that were moved into the trash, the last one last.
   var deleted: [TrashFolder.Item] = []
   /// The file read last, until a document has it.
@@ -41,6 +45,14 @@ struct EffectRunner {
     switch effect {
     case .save(let document, let scenario, let path):
       save(scenario, document: document, path: path)
+    case .saveOver(let document, let scenario):
+      saveOver(scenario, document: document)
+    case .takeWork(let id):
+      takeWork(id)
+    case .adoptWork(let id, let documents):
+      adoptWork(id, by: documents)
+    case .discardWork(let id):
+      discardWork(id)
     case .open(let path):
       open(resolved(path))
     case .listScenarios:
@@ -53,6 +65,8 @@ struct EffectRunner {
       delete(path, isSure: isSure)
     case .restoreFile:
       restore()
+    case .adoptRival(let document):
+      adoptRival(by: document)
     case .export, .copyTable, .reloadTheme, .repaint, .quit:
       nil
     }
@@ -71,7 +85,7 @@ struct EffectRunner {
       noteUse(of: target)
       return .saved(document: document, scenario, path: target, note: note)
     } catch let failure as SaveFailure {
-      return .saveFailed(brief(failure.description, about: target))
+      return self.failure(failure, of: scenario, document: document, path: target)
     } catch let diagnostic as Diagnostic {
       return .saveFailed(brief(diagnostic.description, about: target))
     } catch {

@@ -14,6 +14,10 @@ struct Session {
   private(set) var isOver = false
   /// Whether the whole screen shall be painted anew.
   private(set) var needsRepaint = false
+  /// Whether the end came from the terminal, not from the user.
+  private(set) var isCutOff = false
+  /// Unsaved work that documents of this session show by now.
+  private(set) var adoptedWork: [String] = []
   private var runner: EffectRunner
   private var shelf: ThemeShelf
   private var clipboard: String?
@@ -54,16 +58,34 @@ struct Session {
     for document in state.documents.reversed() { document.path.map(runner.noteUse) }
   }
 
+  /// Offers the unsaved work of dashboards that have ended.
+  mutating func offerWork() {
+    let offers = runner.workOffers()
+    if !offers.isEmpty { handle(.finished(.workFound(offers))) }
+  }
+
+  /// Scenarios whose changes no file holds, as they are kept for a later start.
+  func unsavedWork(of documents: [Dashboard.Document]) -> UnsavedWork {
+    runner.unsavedWork(of: documents)
+  }
+
+  /// Forgets what was adopted, once it is kept as work of this session.
+  mutating func keptAdoptedWork() {
+    adoptedWork = []
+  }
+
   /// Takes in an action and carries out what follows from it.
   mutating func handle(_ action: Action) {
     var waiting = [action]
     while !waiting.isEmpty {
       let next = waiting.removeFirst()
       let effects = update(&state, next, in: environment)
+      if next == .input(.closed) { isCutOff = true }
       if case .finished(.opened) = next { runner.adopt(by: state.document.id) }
       for effect in effects {
         if effect == .quit { isOver = true }
         if effect == .repaint { needsRepaint = true }
+        if case .adoptWork(let id, _) = effect { adoptedWork.append(id) }
         if let result = leave(by: effect) { waiting.append(.finished(result)) }
         if let result = runner.run(effect) { waiting.append(.finished(result)) }
       }

@@ -4,19 +4,27 @@ import Screen
 
 /// Runs a session on the terminal until the user quits or the terminal is gone.
 ///
-/// Figures become more exact while no key waits. When they are, the loop blocks until something happens: an
-/// idle dashboard takes no processor time and sends no bytes.
+/// Figures become more exact while no key waits. When they are, and unsaved work is kept, the loop blocks until
+/// something happens: an idle dashboard takes no processor time and sends no bytes.
 func run(_ session: inout Session, on terminal: Terminal, in workplace: Workplace) {
-  defer { terminal.close() }
+  var keeper = WorkKeeper(workplace)
+  defer {
+    keeper?.end(&session, on: terminal)
+    terminal.close()
+  }
   terminal.present(session.frame, theme: session.theme)
   session.loadThemes()
   session.noteFiles()
+  session.offerWork()
+  if session.state.overlay != nil { terminal.present(session.frame, theme: session.theme) }
   while !session.isOver {
-    let events = terminal.nextEvents(timeoutMilliseconds: session.isSettled ? nil : 0)
+    let pause = keeper?.keep(&session, on: terminal)
+    let events = terminal.nextEvents(timeoutMilliseconds: session.isSettled ? pause : 0)
     for event in events where !session.isOver {
       session.handle(.input(event))
     }
-    if events.isEmpty, !session.isSettled {
+    if events.isEmpty {
+      guard !session.isSettled else { continue }
       session.handle(.refine)
       guard session.isSettled || session.state.showsProgress else { continue }
     }

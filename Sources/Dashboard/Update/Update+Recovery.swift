@@ -1,0 +1,83 @@
+import ScalingCore
+import Screen
+
+/// Takes the answer to unsaved work of an earlier dashboard; the next offer follows.
+func answer(
+  _ command: Command, _ offers: [WorkOffer], _ state: inout DashboardState
+) -> [Effect] {
+  guard let offer = offers.first else {
+    state.overlay = nil
+    return []
+  }
+  let rest = Array(offers.dropFirst())
+  switch command {
+  case .accept:
+    state.overlay = rest.isEmpty ? nil : .offer(rest)
+    return [.takeWork(id: offer.id)]
+  case .discardWork:
+    state.overlay = rest.isEmpty ? nil : .offer(rest)
+    state.message = .init(
+      text: state.language(
+        "discarded the unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業を破棄しました"),
+      role: .success)
+    return [.discardWork(id: offer.id)]
+  case .cancel:
+    state.overlay = nil
+    return []
+  default:
+    return []
+  }
+}
+
+/// Shows the scenarios of unsaved work as what they were: changes that no file holds.
+///
+/// - Returns: that the documents have them; nothing where none could be read, so that the work stays.
+func recover(
+  _ scenarios: [RecoveredScenario], _ id: String, _ problems: [String],
+  _ state: inout DashboardState, in environment: Environment
+) -> [Effect] {
+  if !scenarios.isEmpty { state.history.record(state.snapshot) }
+  let documents = scenarios.map { place($0, &state) }
+  if !documents.isEmpty { show(.explore, &state, in: environment) }
+  refresh(&state, in: environment)
+  state.message = message(scenarios.count, problems, state.language)
+  return problems.isEmpty ? [.adoptWork(id: id, documents: documents)] : []
+}
+
+/// Puts a scenario into the unchanged document of the same file, else into a new one, and shows it.
+///
+/// - Returns: the number of the document.
+private func place(_ recovered: RecoveredScenario, _ state: inout DashboardState) -> Int {
+  let index = state.documents.firstIndex { document in
+    document.path == recovered.path && !document.hasChanges
+      && (document.path != nil || document.saved == recovered.saved)
+  }
+  if let index {
+    state.documents[index].scenario = recovered.scenario
+    state.documents[index].saved = recovered.saved
+    state.current = index
+  } else {
+    var document = Document(
+      id: state.nextDocument, scenario: recovered.saved, path: recovered.path)
+    document.scenario = recovered.scenario
+    state.documents.append(document)
+    state.nextDocument += 1
+    state.current = state.documents.count - 1
+  }
+  return state.document.id
+}
+
+private func message(
+  _ count: Int, _ problems: [String], _ language: Language
+) -> DashboardState.Message {
+  if let problem = problems.first {
+    let text = language(
+      "not everything could be taken back, so the work is kept: \(problem)",
+      ja: "すべては復元できず、作業は残してあります: \(problem)")
+    return .init(text: text, role: .error)
+  }
+  let text = language(
+    "took back \(count) scenario\(count == 1 ? "" : "s"); no file holds the changes yet (s saves)",
+    ja: "シナリオ \(count) 件を復元しました。変更はまだ保存されていません(s で保存)")
+  return .init(text: text, role: .success)
+}
