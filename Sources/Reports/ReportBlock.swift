@@ -76,7 +76,7 @@ extension ReportChapter {
       .list(meetingPhrases.map(\.text)), .heading(3, phrases.heading(.indicators)),
     ]
     blocks.append(
-      .indicators(indicators.map(\.block), columns: phrases.indicatorColumns))
+      .indicators(indicators.map { $0.block(phrases) }, columns: phrases.indicatorColumns))
     let notes = scenario.notes.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !notes.isEmpty { blocks.append(.paragraph(phrases.notes(notes))) }
     blocks += screens.flatMap { $0.blocks(phrases, place: place, says: headline) }
@@ -91,8 +91,8 @@ extension ReportChapter {
 }
 
 extension ReportIndicator {
-  fileprivate var block: ReportBlock.Indicator {
-    ReportBlock.Indicator(label: indicator.label[.english], text: text, detail: detail)
+  fileprivate func block(_ phrases: ReportPhrases) -> ReportBlock.Indicator {
+    ReportBlock.Indicator(label: indicator.label[phrases.language], text: text, detail: detail)
   }
 }
 

@@ -87,7 +87,7 @@ func concurrencyTable(of state: DashboardState) -> ReportTable? {
       + rates.map { .init(.number($0.value), rateText($0)) }
       + [
         .init(.number(row.gpusForLoad), NumberFormat.grouped.string(row.gpusForLoad)),
-        .init(insight.standing(of: row)?.words(in: .english) ?? ""),
+        .init(insight.standing(of: row)?.words(in: state.language) ?? ""),
       ]
   }
   return ReportTable(

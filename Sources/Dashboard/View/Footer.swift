@@ -1,9 +1,12 @@
 import Screen
 
-/// Bindings of the key bar, in its order: those of the focused part, then those of everywhere.
+/// Bindings of the key bar, in its order: those of the focused part, then those of everywhere; of the list of
+/// files those of every list first.
 func barBindings(of state: DashboardState, _ keys: KeyMap) -> [KeyBinding] {
   let hasPanes = state.screen != .frontier
-  return activeContexts(of: state).flatMap(keys.bindings(in:)).filter { binding in
+  let contexts = activeContexts(of: state)
+  let ordered = contexts.contains(.library) ? contexts.reversed() : contexts
+  return ordered.flatMap(keys.bindings(in:)).filter { binding in
     !binding.label.isEmpty && !binding.keys.isEmpty
       && (hasPanes || binding.command != .focusNext)
   }
