@@ -236,7 +236,7 @@ struct FocusTests {
     #expect(activeContexts(of: bench.state) == [.compare, .everywhere])
     for (overlay, expected) in [
       (Overlay.help(scroll: 0), [KeyContext.reader]), (.unsavedChanges, [.question]),
-      (.list(ListChoice(.open, rows: [])), [.list, .library]),
+      (.list(ListChoice(.open, rows: [])), [.library, .list]),
       (.list(ListChoice(.command, rows: [])), [.list]), (.entry(Entry(.name, text: "")), []),
       (.explanation(Explanation(title: "", value: "", meaning: ""), scroll: 0), [.reader]),
     ] {
