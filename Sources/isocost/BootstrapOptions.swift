@@ -4,10 +4,13 @@ import Storage
 
 /// How often a law is fitted to redrawn rows.
 struct BootstrapOptions: ParsableArguments {
-  @Option(help: "Fits to redrawn rows, up to a million; 0 gives no intervals.")
+  @Option(
+    help: launchLanguage(
+      "Fits to redrawn rows, up to a million; 0 gives no intervals.",
+      ja: "行を引き直して当てはめる回数、100万まで。0なら区間なし。"))
   var bootstraps = LawBootstrap.usualDraws
 
-  @Option(help: "Seed of the draws.")
+  @Option(help: launchLanguage("Seed of the draws.", ja: "試行の乱数シード。"))
   var seed: UInt64 = 1
 
   func validate() throws {

@@ -4,16 +4,26 @@ import Storage
 
 /// Options about colours, glyphs and the mouse.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "Name of a theme (see `isocost themes`), or the path of a theme file.")
+  @Option(
+    help: launchLanguage(
+      "Name of a theme (see `isocost themes`), or the path of a theme file.",
+      ja: "テーマの名前（`isocost themes`を参照）、またはテーマファイルのパス。"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Colours to use.", valueName: "never|16|256|truecolor"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Colours to use.", ja: "使う色数。"), valueName: "never|16|256|truecolor"))
   var color: ColourWish?
 
-  @Option(help: "Glyphs of charts: \(GlyphTier.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: launchLanguage(
+      "Glyphs of charts: \(GlyphTier.allCases.map(\.rawValue).joined(separator: ", ")).",
+      ja: "グラフの文字：\(GlyphTier.allCases.map(\.rawValue).joined(separator: ", "))。"))
   var glyphs: GlyphTier?
 
-  @Flag(help: "Draw ASCII only; the same as --glyphs ascii.")
+  @Flag(
+    help: launchLanguage(
+      "Draw ASCII only; the same as --glyphs ascii.", ja: "ASCIIだけで描画。--glyphs asciiと同じ。"))
   var ascii = false
 
   /// Glyphs that the user asks for.

@@ -4,40 +4,61 @@ import Storage
 
 /// What the user says about measurements; it completes the files and goes before what they say.
 struct MeasurementOptions: ParsableArguments {
-  @Option(help: "Model, by catalogue id or alias.")
+  @Option(help: launchLanguage("Model, by catalogue id or alias.", ja: "モデル。カタログのIDまたは別名。"))
   var model: String?
 
-  @Option(help: "GPU, by catalogue id or alias.")
+  @Option(help: launchLanguage("GPU, by catalogue id or alias.", ja: "GPU。カタログのIDまたは別名。"))
   var gpu: String?
 
-  @Option(help: "Serving software: \(Backend.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: launchLanguage(
+      "Serving software: \(Backend.allCases.map(\.rawValue).joined(separator: ", ")).",
+      ja: "推論ソフトウェア：\(Backend.allCases.map(\.rawValue).joined(separator: ", "))。"))
   var backend: String?
 
   @Option(
     help: ArgumentHelp(
-      "Weights: \(Precision.allCases.map(\.rawValue).joined(separator: ", ")).",
+      launchLanguage(
+        "Weights: \(Precision.allCases.map(\.rawValue).joined(separator: ", ")).",
+        ja: "重みの形式：\(Precision.allCases.map(\.rawValue).joined(separator: ", "))。"),
       valueName: "precision"))
   var weights: String?
 
-  @Option(help: ArgumentHelp("KV cache: the same formats.", valueName: "precision"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("KV cache: the same formats.", ja: "KVキャッシュの形式。選択肢は重みと同じ。"),
+      valueName: "precision"))
   var kvCache: String?
 
-  @Option(help: ArgumentHelp("GPUs that share each weight matrix.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("GPUs that share each weight matrix.", ja: "各重み行列を分け合うGPUの数。"),
+      valueName: "count"))
   var tensorParallel: Int?
 
-  @Option(help: ArgumentHelp("Attention data-parallel ranks.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Attention data-parallel ranks.", ja: "アテンションのデータ並列数。"), valueName: "count"))
   var dataParallel: Int?
 
-  @Option(help: ArgumentHelp("Expert-parallel ranks.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Expert-parallel ranks.", ja: "エキスパート並列数。"), valueName: "count"))
   var expertParallel: Int?
 
-  @Option(help: ArgumentHelp("Requests that ran at a time.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Requests that ran at a time.", ja: "同時に処理したリクエストの数。"), valueName: "count"))
   var concurrency: Int?
 
-  @Option(help: ArgumentHelp("Mean length of prompts.", valueName: "tokens"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Mean length of prompts.", ja: "プロンプトの平均の長さ。"), valueName: "tokens"))
   var promptTokens: String?
 
-  @Option(help: ArgumentHelp("Mean length of answers.", valueName: "tokens"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Mean length of answers.", ja: "回答の平均の長さ。"), valueName: "tokens"))
   var outputTokens: String?
 
   /// The options as values.

@@ -42,7 +42,7 @@ enum Program {
 
   private static func reportParsing(_ error: any Error) -> Int32 {
     let code = Isocost.exitCode(for: error)
-    let message = Isocost.fullMessage(for: error)
+    let message = WideHelp.fitted(Isocost.fullMessage(for: error))
     guard code == .validationFailure else {
       if !message.isEmpty { print(message) }
       return code.rawValue

@@ -4,7 +4,10 @@ import Storage
 
 /// The scenario that states GPU, software and price.
 struct ScenarioPlace: ParsableArguments {
-  @Argument(help: "Scenario file; the built-in sample unless stated.", completion: .file())
+  @Argument(
+    help: launchLanguage(
+      "Scenario file; the built-in sample unless stated.", ja: "シナリオファイル。省略時は内蔵サンプル。"),
+    completion: .file())
   var file: String?
 
   @OptionGroup var settings: Settings

@@ -4,10 +4,10 @@ import Storage
 
 /// Whether and over what a command writes a file.
 struct WritingOptions: ParsableArguments {
-  @Flag(help: "Replace a file that exists.")
+  @Flag(help: launchLanguage("Replace a file that exists.", ja: "既存のファイルを置き換える。"))
   var replace = false
 
-  @Flag(help: "Print only, write nothing.")
+  @Flag(help: launchLanguage("Print only, write nothing.", ja: "表示だけで、何も書き込まない。"))
   var dryRun = false
 
   /// Refuses to write over a file unless the user asks for it.

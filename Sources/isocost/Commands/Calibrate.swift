@@ -5,41 +5,66 @@ import Storage
 /// Fits the serving model to a site.
 struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fit the serving model to your site from a few measurements.",
-    discussion: """
+    abstract: launchLanguage(
+      "Fit the serving model to your site from a few measurements.", ja: "少数の実測から、推論モデルを自分の環境に較正する。"
+    ),
+    discussion: launchLanguage(
+      """
       From three points on, typically six of different concurrency and prompt length, three factors are fitted: \
       on memory traffic, on fixed costs and on prefill. Prints them with 90 % intervals, the error before, after \
       and on points left out, and which further measurement would help most; writes a profile into your \
       catalogue, which scenarios name in deployment.backend. Example: \
       isocost calibrate samples/measurements/six-points.csv --name my-site
-      """)
+      """,
+      ja: """
+        3点以上、ふつうは同時実行数とプロンプト長の異なる6点から、3つの係数（メモリ転
+        送、固定費用、プリフィル）を当てはめる。90%区間付きの係数、較正前と較正後と除
+        外した点での誤差、次に最も役立つ実測を表示し、プロファイルを自分のカタログに書
+        き込む。シナリオではdeployment.backendにその名前を書く。
+        例：isocost calibrate samples/measurements/six-points.csv --name my-site
+        """))
 
-  @Argument(help: "Measured rows (CSV) or outputs of benchmarks.", completion: .file())
+  @Argument(
+    help: launchLanguage(
+      "Measured rows (CSV) or outputs of benchmarks.", ja: "実測の行（CSV）、またはベンチマークの出力。"),
+    completion: .file())
   var files: [String]
 
-  @OptionGroup(title: "What files leave out or say otherwise")
+  @OptionGroup(
+    title: launchLanguage("What files leave out or say otherwise", ja: "ファイルにない値、ファイルと異なる値"))
   var measurement: MeasurementOptions
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Use only rows with this value, for example gpu=B200-SXM (keys: gpu, model, backend, precision, kind, "
-        + "concurrency, flag); may be repeated.",
+      launchLanguage(
+        "Use only rows with this value, for example gpu=B200-SXM (keys: gpu, model, backend, precision, kind, "
+          + "concurrency, flag); may be repeated.",
+        ja: "この値の行だけを使う。例：gpu=B200-SXM（キー：gpu, model, backend, precision, kind, concurrency, flag）。"
+          + "繰り返し可。"),
       valueName: "key=value"))
   var only: [String] = []
 
-  @Option(help: "Scenario whose forecast the next measurement is to narrow.", completion: .file())
+  @Option(
+    help: launchLanguage(
+      "Scenario whose forecast the next measurement is to narrow.", ja: "次の実測で予測の幅を狭めたいシナリオ。"),
+    completion: .file())
   var scenario: String?
 
-  @Option(help: "Name of the profile; else made of the first file's name.")
+  @Option(
+    help: launchLanguage(
+      "Name of the profile; else made of the first file's name.", ja: "プロファイルの名前。省略時は最初のファイル名から作る。")
+  )
   var name: String?
 
-  @Option(help: ArgumentHelp("Write this catalogue file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Write this catalogue file.", ja: "書き込むカタログファイル。"), valueName: "file"))
   var output: String?
 
   @OptionGroup var writing: WritingOptions
 
-  @Option(help: "table or json.")
+  @Option(help: launchLanguage("table or json.", ja: "tableまたはjson。"))
   var format = OutputFormat.table
 
   @OptionGroup var language: LanguageOption

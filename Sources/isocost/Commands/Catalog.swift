@@ -5,12 +5,17 @@ import Storage
 struct Catalog: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "List models, GPUs, prices of GPUs and of APIs, benchmarks or evidence, with their sources.")
+      launchLanguage(
+        "List models, GPUs, prices of GPUs and of APIs, benchmarks or evidence, with their sources.",
+        ja: "モデル、GPU、GPUとAPIの価格、ベンチマーク、根拠を出典付きで一覧にする。"))
 
-  @Argument(help: "\(CatalogueListing.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(
+    help: launchLanguage(
+      "\(CatalogueListing.allCases.map(\.rawValue).joined(separator: ", ")).",
+      ja: "一覧の種類：\(CatalogueListing.allCases.map(\.rawValue).joined(separator: ", "))。"))
   var kind: CatalogueListing
 
-  @Option(help: "table, json or csv.")
+  @Option(help: launchLanguage("table, json or csv.", ja: "table、jsonまたはcsv。"))
   var format = OutputFormat.table
 
   @OptionGroup var language: LanguageOption

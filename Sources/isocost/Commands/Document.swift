@@ -4,7 +4,9 @@ import Foundation
 /// Writes the documents that are generated from tables.
 struct Document: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write generated documents: the man page, the key table of the README.",
+    abstract: launchLanguage(
+      "Write generated documents: the man page, the key table of the README.",
+      ja: "生成する文書（manページ、READMEのキーの表）を書き出す。"),
     shouldDisplay: false)
 
   /// A document.
@@ -15,10 +17,13 @@ struct Document: ParsableCommand {
     case readme
   }
 
-  @Argument(help: "man or readme.")
+  @Argument(help: launchLanguage("man or readme.", ja: "manまたはreadme。"))
   var kind: Kind
 
-  @Option(help: ArgumentHelp("Update this file in place of printing.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Update this file in place of printing.", ja: "表示せずに、このファイルを更新する。"),
+      valueName: "file"))
   var update: String?
 
   @OptionGroup var language: LanguageOption

@@ -5,18 +5,26 @@ import Storage
 /// Prints what one scenario scores and costs.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print accuracy, cost, latency and yearly spend of a scenario.",
-    discussion: """
+    abstract: launchLanguage(
+      "Print accuracy, cost, latency and yearly spend of a scenario.",
+      ja: "シナリオの正答率、費用、応答時間、年間支出を表示する。"),
+    discussion: launchLanguage(
+      """
       Numbers in JSON and CSV are exact, in SI units; what is not known is null. Example: \
       isocost evaluate samples/math-tutor-14b.yaml --set strategy.samples=8 --format json
-      """)
+      """,
+      ja: """
+        JSONとCSVの数値は丸めのないSI単位、不明な値はnull。
+        例：isocost evaluate samples/math-tutor-14b.yaml --set strategy.samples=8
+        --format json
+        """))
 
-  @Argument(help: "Scenario file.", completion: .file())
+  @Argument(help: launchLanguage("Scenario file.", ja: "シナリオファイル。"), completion: .file())
   var file: String
 
   @OptionGroup var settings: Settings
 
-  @Option(help: "table, json or csv.")
+  @Option(help: launchLanguage("table, json or csv.", ja: "table、jsonまたはcsv。"))
   var format = OutputFormat.table
 
   @OptionGroup var draw: DrawOptions
@@ -81,7 +89,9 @@ struct Settings: ParsableArguments {
   @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Change a value, for example price.perGpuHour=$2.49; may be repeated.",
+      launchLanguage(
+        "Change a value, for example price.perGpuHour=$2.49; may be repeated.",
+        ja: "値を変更。例：price.perGpuHour=$2.49。繰り返し可。"),
       valueName: "key=value"))
   var changes: [String] = []
 

@@ -6,8 +6,11 @@ import Storage
 /// Fits a scaling law to training runs and predicts others.
 struct Fit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fit a scaling law to training runs and predict the loss of others.",
-    discussion: """
+    abstract: launchLanguage(
+      "Fit a scaling law to training runs and predict the loss of others.",
+      ja: "スケーリング法則を学習実行に当てはめ、ほかの実行の損失を予測する。"),
+    discussion: launchLanguage(
+      """
       Reads CSV, one run a row, with the columns N (or N_total, params), D (D_tokens, tokens), loss and, as \
       the law asks, R or d_model and n_layers (shape), d_model and r (conditional); name and weight where \
       there are any. All losses must be of one kind: averages over the run and final losses do not mix.
@@ -20,44 +23,79 @@ struct Fit: ParsableCommand {
 
       Example: isocost fit samples/laws/morph_six_points.csv --law shape \
       --predict samples/laws/morph_1b_candidates.csv
-      """)
+      """,
+      ja: """
+        CSVを1行1実行で読む。列はN（またはN_total, params）、D（D_tokens, tokens）、
+        loss、法則に応じてRまたはd_modelとn_layers（shape）、d_modelと
+        r（conditional）、あればnameとweight。損失は1種類に揃える。実行中の平均と最終
+        の損失は混ぜられない。
 
-  @Argument(help: "Runs with their losses (CSV).", completion: .file())
+        --predictがなければ読んだ行自体を予測する。法則を決められない行（少なすぎる、
+        トークンとパラメータの比が1つ、形状が1つ）は、足りない実行を示して拒否する。終
+        了コードは1。
+
+        --outputは行を保存する。自分のカタログのフォルダに置けば形状画面がそれで開き、
+        `isocost shapes`はその法則で順位を付ける。
+
+        例：isocost fit samples/laws/morph_six_points.csv --law shape --predict
+        samples/laws/morph_1b_candidates.csv
+        """))
+
+  @Argument(
+    help: launchLanguage("Runs with their losses (CSV).", ja: "損失付きの学習実行（CSV）。"),
+    completion: .file())
   var file: String
 
-  @Option(help: "chinchilla, shape, conditional or gadre.")
+  @Option(
+    help: launchLanguage(
+      "chinchilla, shape, conditional or gadre.", ja: "法則：chinchilla、shape、conditionalまたはgadre。"))
   var law: LawFamily
 
-  @Option(help: "variable-projection, levenberg-marquardt or log-huber.")
+  @Option(
+    help: launchLanguage(
+      "variable-projection, levenberg-marquardt or log-huber.",
+      ja: "解法：variable-projection、levenberg-marquardtまたはlog-huber。"))
   var method = LawMethod.variableProjection
 
   @Flag(
     help: ArgumentHelp(
-      "Fit one more exponent.",
-      discussion: "That of R (shape); that of tokens, apart from that of parameters (chinchilla)."))
+      launchLanguage("Fit one more exponent.", ja: "指数をもう1つ当てはめる。"),
+      discussion: launchLanguage(
+        "That of R (shape); that of tokens, apart from that of parameters (chinchilla).",
+        ja: "Rの指数（shape）。パラメータの指数とは別のトークンの指数（chinchilla）。")))
   var freeExponent = false
 
   @Option(
     help: ArgumentHelp(
-      "Runs to predict (CSV); a loss, where known, is compared.", valueName: "file"),
+      launchLanguage(
+        "Runs to predict (CSV); a loss, where known, is compared.", ja: "予測する学習実行（CSV）。損失があれば比べる。"),
+      valueName: "file"),
     completion: .file())
   var predict: String?
 
   @OptionGroup var bootstrap: BootstrapOptions
 
-  @Option(help: "What is redrawn: residuals, or pairs (rows, from 12 on).")
+  @Option(
+    help: launchLanguage(
+      "What is redrawn: residuals, or pairs (rows, from 12 on).",
+      ja: "引き直す対象：residuals（残差）、またはpairs（行、12行から）。"))
   var resample = LawResampling.residuals
 
-  @Option(help: "table, json or csv.")
+  @Option(help: launchLanguage("table, json or csv.", ja: "table、jsonまたはcsv。"))
   var format = OutputFormat.table
 
   @Option(
     help: ArgumentHelp(
-      "Write the rows to this catalogue file; candidates with a loss become held-out runs.",
+      launchLanguage(
+        "Write the rows to this catalogue file; candidates with a loss become held-out runs.",
+        ja: "行を書き込むカタログファイル。損失のある候補は検証用の実行になる。"),
       valueName: "file"))
   var output: String?
 
-  @Option(help: "Name of the rows in that file; else made of the first file's name.")
+  @Option(
+    help: launchLanguage(
+      "Name of the rows in that file; else made of the first file's name.",
+      ja: "そのファイルでの行の名前。省略時は最初のファイル名から作る。"))
   var name: String?
 
   @OptionGroup var writing: WritingOptions

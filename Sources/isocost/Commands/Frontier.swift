@@ -5,23 +5,37 @@ import Storage
 /// Prints which model is best at which cost.
 struct Frontier: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print which size, length and number of samples is best at which cost.",
-    discussion: """
+    abstract: launchLanguage(
+      "Print which size, length and number of samples is best at which cost.",
+      ja: "どの費用でどのサイズ、長さ、サンプル数が最良かを表示する。"),
+    discussion: launchLanguage(
+      """
       Compares the sizes of the scenario's family at all generation lengths, and at equal accuracy with \
       the choice that counting FLOPs alone would make. What does not fit into memory counts by flops \
       and eflops, not by gpu-seconds and dollars. Example: isocost frontier \
       samples/aime24-qwen3.yaml --cost eflops --format json
-      """)
+      """,
+      ja: """
+        シナリオのモデル系列のサイズを全生成長で比べ、同じ正答率でFLOPsだけを数えた選
+        択とも比べる。メモリに収まらないものはflopsとeflopsでは数え、gpu-secondsと
+        dollarsでは数えない。
+        例：isocost frontier samples/aime24-qwen3.yaml --cost eflops --format json
+        """))
 
-  @Argument(help: "Scenario file.", completion: .file())
+  @Argument(help: launchLanguage("Scenario file.", ja: "シナリオファイル。"), completion: .file())
   var file: String
 
-  @Option(help: "What counts as cost: flops, eflops, gpu-seconds or dollars.")
+  @Option(
+    help: launchLanguage(
+      "What counts as cost: flops, eflops, gpu-seconds or dollars.",
+      ja: "費用の尺度：flops、eflops、gpu-secondsまたはdollars。"))
   var cost = CostMeasure.dollars
 
   @Option(
     help: ArgumentHelp(
-      "Accuracy at which options are compared; by default the scenario's own, else its goal.",
+      launchLanguage(
+        "Accuracy at which options are compared; by default the scenario's own, else its goal.",
+        ja: "選択肢を比べる正答率。省略時はシナリオの正答率、なければその目標。"),
       valueName: "accuracy"),
     transform: Self.share)
   var at: Probability?
@@ -31,11 +45,13 @@ struct Frontier: ParsableCommand {
   @Option(
     name: .customLong("over"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Compare these values too, for example strategy.samples=1,2,4; may be repeated.",
+      launchLanguage(
+        "Compare these values too, for example strategy.samples=1,2,4; may be repeated.",
+        ja: "これらの値も比べる。例：strategy.samples=1,2,4。繰り返し可。"),
       valueName: "key=v1,v2"))
   var over: [String] = []
 
-  @Option(help: "table, json or csv.")
+  @Option(help: launchLanguage("table, json or csv.", ja: "table、jsonまたはcsv。"))
   var format = OutputFormat.table
 
   @OptionGroup var language: LanguageOption

@@ -5,8 +5,10 @@ import Storage
 /// Imports own evaluations into the catalogue, and benchmarks of serving as measured rows.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Import own evaluations, or benchmarks of serving.",
-    discussion: """
+    abstract: launchLanguage(
+      "Import own evaluations, or benchmarks of serving.", ja: "自分の評価結果、または推論ベンチマークを取り込む。"),
+    discussion: launchLanguage(
+      """
       Files are told apart by their content. Evaluations: results or samples of lm-evaluation-harness, or CSV with the \
       columns question, correct, total and, where known, tokens, cap, model, benchmark, attention; rows with \
       a total of 1 are single samples. What is found is printed with 95 % intervals and written to your \
@@ -17,36 +19,72 @@ struct Import: ParsableCommand {
       Benchmarks of serving: \(BenchmarkTool.allCases.map(\.rawValue).joined(separator: ", ")). \
       Their points are printed with what each number means, and --output writes them as the rows that \
       `isocost validate` reads. Example: isocost import bench.json --gpu H100-SXM --output rows.csv
-      """)
+      """,
+      ja: """
+        ファイルの種類は内容で見分ける。評価結果：lm-evaluation-harnessの結果かサンプ
+        ル、またはCSV。列はquestion、correct、total、あればtokens、cap、model、
+        benchmark、attention。totalが1の行は単一サンプル。結果を95%区間付きで表示して
+        自分のカタログに書き込み、公表値より優先する。長さの分かるサンプルからは短い上
+        限での値も厳密な打ち切り（上限内に正しく完結したもの）で求める。
+        例：isocost import run.csv --model Qwen3-8B --benchmark own-questions --cap
+        8Ki
 
-  @Argument(help: "Files, all evaluations or all benchmarks.", completion: .file())
+        推論ベンチマーク：\(BenchmarkTool.allCases.map(\.rawValue).joined(separator: ", "))。
+        各点を数値の意味とともに表示し、--outputで`isocost validate`が読む行として書き
+        込む。
+        例：isocost import bench.json --gpu H100-SXM --output rows.csv
+        """))
+
+  @Argument(
+    help: launchLanguage(
+      "Files, all evaluations or all benchmarks.", ja: "ファイル。すべて評価結果か、すべてベンチマーク。"),
+    completion: .file())
   var files: [String]
 
-  @OptionGroup(title: "What files leave out or say otherwise")
+  @OptionGroup(
+    title: launchLanguage("What files leave out or say otherwise", ja: "ファイルにない値、ファイルと異なる値"))
   var measurement: MeasurementOptions
 
-  @Option(help: "Benchmark: the name for the only one of the files, or one of several.")
+  @Option(
+    help: launchLanguage(
+      "Benchmark: the name for the only one of the files, or one of several.",
+      ja: "ベンチマーク：ファイルに1つならその名前、複数なら使う1つ。"))
   var benchmark: String?
 
-  @Option(help: ArgumentHelp("Cap on generated tokens.", valueName: "tokens"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Cap on generated tokens.", ja: "生成トークン数の上限。"), valueName: "tokens"))
   var cap: String?
 
-  @Option(help: ArgumentHelp("Attention policy: \(AttentionPolicy.examples).", valueName: "policy"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage(
+        "Attention policy: \(AttentionPolicy.examples).",
+        ja: "アテンションの方式：\(AttentionPolicy.examples.replacing(" or ", with: ", "))。"),
+      valueName: "policy"))
   var attention: String?
 
-  @Option(help: "Name of the catalogue file; else the name of the first evaluation.")
+  @Option(
+    help: launchLanguage(
+      "Name of the catalogue file; else the name of the first evaluation.",
+      ja: "カタログファイルの名前。省略時は最初の評価の名前。"))
   var name: String?
 
   @Option(
-    help: ArgumentHelp("Write this file: a catalogue file, or rows (CSV).", valueName: "file"))
+    help: ArgumentHelp(
+      launchLanguage(
+        "Write this file: a catalogue file, or rows (CSV).", ja: "書き込むファイル：カタログファイル、または行（CSV）。"),
+      valueName: "file"))
   var output: String?
 
   @OptionGroup var writing: WritingOptions
 
-  @Option(help: "Seed of the bootstrap that gives the intervals.")
+  @Option(
+    help: launchLanguage(
+      "Seed of the bootstrap that gives the intervals.", ja: "区間を求めるブートストラップの乱数シード。"))
   var seed: UInt64 = 1
 
-  @Option(help: "table or json.")
+  @Option(help: launchLanguage("table or json.", ja: "tableまたはjson。"))
   var format = OutputFormat.table
 
   @OptionGroup var language: LanguageOption

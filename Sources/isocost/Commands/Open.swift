@@ -8,14 +8,19 @@ import Storage
 /// Opens the dashboard.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the dashboard (the default); several files open on Compare.")
+    abstract: launchLanguage(
+      "Open the dashboard (the default); several files open on Compare.",
+      ja: "ダッシュボードを開く（既定）。複数のファイルは比較画面で開く。"))
 
-  @Argument(help: "Scenario files; without one a built-in sample opens.", completion: .file())
+  @Argument(
+    help: launchLanguage(
+      "Scenario files; without one a built-in sample opens.", ja: "シナリオファイル。省略時は内蔵サンプルを開く。"),
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var display: DisplayOptions
 
-  @Flag(help: "Leave the mouse to the terminal.")
+  @Flag(help: launchLanguage("Leave the mouse to the terminal.", ja: "マウスを端末に任せる。"))
   var noMouse = false
 
   @OptionGroup var language: LanguageOption

@@ -5,8 +5,11 @@ import Storage
 /// Finds the best option that meets the goals of a scenario.
 struct Optimize: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find the cheapest option that meets all goals of a scenario.",
-    discussion: """
+    abstract: launchLanguage(
+      "Find the cheapest option that meets all goals of a scenario.",
+      ja: "シナリオの目標をすべて満たす最も安い選択肢を探す。"),
+    discussion: launchLanguage(
+      """
       Looks through all sizes of the model's family, the generation lengths measured on the benchmark, 1 to \
       32 samples (one for a single answer), the weights as stated and FP8 where its loss is known, the GPUs \
       of the catalogue with a price, tensor parallelism 1 to 8 and concurrency 1 to 256, both doubling. \
@@ -24,7 +27,25 @@ struct Optimize: ParsableCommand {
       code 1: no option meets all goals; the nearest is shown.
 
       Example: isocost optimize samples/math-tutor-14b.yaml --set goals.latencyAtMost=60s
-      """)
+      """,
+      ja: """
+        モデル系列の全サイズ、ベンチマークで実測した生成長、1～32サンプル（単一回答な
+        ら1）、シナリオの重みと損失の分かるFP8、カタログで価格のあるGPU、テンソル並列1
+        ～8と同時実行数1～256（どちらも倍々）を探す。シナリオの値も含み、アテンション
+        など、ほかは変えない。--overはキーの値を置き換えるか、キーを加える。シナリオと
+        異なるGPUの価格はカタログによる。
+
+        推論モデルが成り立たない選択肢は除く：GPUで割り切れないヘッド、高速リンクより
+        広いレプリカ、同時に動かないリクエスト内のサンプル。
+
+        --minimize cost（既定）は最少の年間支出、--minimize latencyは最短の応答時間、
+        --maximize accuracyは最高の正答率を、ファイルの目標の範囲で探す。同等なら安い
+        もの、次に小さいモデル、次に短い回答を選ぶ。
+
+        'missed'は目標を満たさない選択肢の数、'missedAlone'はその目標だけを満たさない
+        数。終了コード1：すべての目標を満たす選択肢がない。最も近いものを表示する。
+        例：isocost optimize samples/math-tutor-14b.yaml --set goals.latencyAtMost=60s
+        """))
 
   /// What there should be little of.
   enum Least: String, CaseIterable, ExpressibleByArgument {
@@ -40,27 +61,32 @@ struct Optimize: ParsableCommand {
     case accuracy
   }
 
-  @Argument(help: "Scenario file.", completion: .file())
+  @Argument(help: launchLanguage("Scenario file.", ja: "シナリオファイル。"), completion: .file())
   var file: String
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A key and the values to look through; may be repeated.", valueName: "key=v1,v2"))
+      launchLanguage(
+        "A key and the values to look through; may be repeated.", ja: "キーと探索する値。繰り返し可。"),
+      valueName: "key=v1,v2"))
   var over: [String] = []
 
-  @Option(help: "cost or latency.")
+  @Option(help: launchLanguage("cost or latency.", ja: "最小にするもの：costまたはlatency。"))
   var minimize: Least?
 
-  @Option(help: "accuracy.")
+  @Option(help: launchLanguage("accuracy.", ja: "最大にするもの：accuracy。"))
   var maximize: Most?
 
   @OptionGroup var settings: Settings
 
-  @Option(help: "table, json or csv.")
+  @Option(help: launchLanguage("table, json or csv.", ja: "table、jsonまたはcsv。"))
   var format = OutputFormat.table
 
-  @Option(help: ArgumentHelp("Most alternatives of other sizes to show.", valueName: "k"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Most alternatives of other sizes to show.", ja: "表示する別サイズの代替案の最大数。"),
+      valueName: "k"))
   var top = 5
 
   @OptionGroup var language: LanguageOption

@@ -6,15 +6,23 @@ import Storage
 /// Prints one frame of the dashboard as text.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print one screen as text: the same cells as the dashboard shows.")
+    abstract: launchLanguage(
+      "Print one screen as text: the same cells as the dashboard shows.",
+      ja: "1画面をテキストで表示する。ダッシュボードと同じ内容。"))
 
-  @Argument(help: "Scenario files; several fill the columns of Compare.", completion: .file())
+  @Argument(
+    help: launchLanguage(
+      "Scenario files; several fill the columns of Compare.", ja: "シナリオファイル。複数なら比較画面の列になる。"),
+    completion: .file())
   var files: [String]
 
-  @Option(help: "Screen: \(ScreenID.allCases.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: launchLanguage(
+      "Screen: \(ScreenID.allCases.map(\.name).joined(separator: ", ")).",
+      ja: "画面：\(ScreenID.allCases.map(\.name).joined(separator: ", "))。"))
   var screen = ScreenID.explore
 
-  @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
+  @Option(help: ArgumentHelp(launchLanguage("Columns and rows.", ja: "桁数と行数。"), valueName: "WxH"))
   var size = Size(width: 120, height: 40)
 
   @OptionGroup var display: DisplayOptions

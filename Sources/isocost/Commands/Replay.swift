@@ -7,19 +7,27 @@ import Storage
 /// Drives the dashboard from a key script.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Drive the dashboard from a key script and print the last screen.",
-    discussion: """
+    abstract: launchLanguage(
+      "Drive the dashboard from a key script and print the last screen.",
+      ja: "キースクリプトでダッシュボードを操作し、最後の画面を表示する。"),
+    discussion: launchLanguage(
+      """
       A script holds keys separated by blanks: j, Right, Shift-Right, ^L, Enter, "text"; x3 repeats \
       the key before it, # starts a comment. Saving and opening really happen.
-      """)
+      """,
+      ja: """
+        スクリプトは空白で区切ったキー：j, Right, Shift-Right, ^L, Enter, "text"。x3は
+        直前のキーを繰り返し、#からはコメント。保存と読み込みは実際に行われる。
+        """))
 
-  @Argument(help: "File with the key script.", completion: .file())
+  @Argument(
+    help: launchLanguage("File with the key script.", ja: "キースクリプトのファイル。"), completion: .file())
   var keys: String
 
-  @Argument(help: "Scenario files.", completion: .file())
+  @Argument(help: launchLanguage("Scenario files.", ja: "シナリオファイル。"), completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
+  @Option(help: ArgumentHelp(launchLanguage("Columns and rows.", ja: "桁数と行数。"), valueName: "WxH"))
   var size = Size(width: 120, height: 40)
 
   @OptionGroup var display: DisplayOptions

@@ -11,8 +11,11 @@ import Storage
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report: answers, charts, tables, inputs, formulas and sources.",
-    discussion: """
+    abstract: launchLanguage(
+      "Write a report: answers, charts, tables, inputs, formulas and sources.",
+      ja: "レポートを書き出す：答え、グラフ、表、入力、計算式、出典。"),
+    discussion: launchLanguage(
+      """
       The ending of the file decides: .md (text and tables), .html (one file with all charts, to be read \
       offline and printed), .svg (one chart), .csv (one table, or the values of a chart), .json (everything, \
       with exact values). Several scenarios are compared with the first. All numbers are those of the screens \
@@ -21,41 +24,73 @@ struct ReportCommand: ParsableCommand {
 
       SVG and CSV of a chart take the first scenario that has it (SVG) or all (CSV). \
       Example: isocost report samples/math-tutor-14b.yaml --output report.html
-      """)
+      """,
+      ja: """
+        ファイルの拡張子で決まる：.md（本文と表）、.html（全グラフ入りの1ファイル、オ
+        フライン閲覧と印刷用）、.svg（グラフ1つ）、.csv（表1つ、またはグラフの値）、
+        .json（すべてを正確な値で）。複数のシナリオは最初のものと比べる。数値はすべて
+        画面と`evaluate`のもの。既存のファイルは全体を置き換える。フォルダとユーザーの
+        名前は--with-pathsがなければ本文に出ない。
 
-  @Argument(help: "Scenario files; several are compared with the first.", completion: .file())
+        グラフのSVGはそれを持つ最初のシナリオ、CSVはすべてのシナリオから取る。
+        例：isocost report samples/math-tutor-14b.yaml --output report.html
+        """))
+
+  @Argument(
+    help: launchLanguage(
+      "Scenario files; several are compared with the first.", ja: "シナリオファイル。複数なら最初のものと比べる。"),
+    completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("File to write; - prints, in the format of --format.", valueName: "file"),
+    help: ArgumentHelp(
+      launchLanguage(
+        "File to write; - prints, in the format of --format.", ja: "書き込むファイル。-なら--formatの形式で表示。"),
+      valueName: "file"),
     completion: .file())
   var output: String
 
-  @Option(help: "md, html, svg, csv or json; else the ending of the file decides.")
+  @Option(
+    help: launchLanguage(
+      "md, html, svg, csv or json; else the ending of the file decides.",
+      ja: "md、html、svg、csvまたはjson。省略時はファイルの拡張子で決まる。"))
   var format: ReportFormat?
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Screen whose answer is shown; may be repeated (explore, frontier, spend, speed, shape; all but the "
-        + "last unless stated).",
+      launchLanguage(
+        "Screen whose answer is shown; may be repeated (explore, frontier, spend, speed, shape; all but the "
+          + "last unless stated).",
+        ja: "答えを載せる画面：explore, frontier, spend, speed, shape。繰り返し可。省略時は最後を除くすべて。"),
       valueName: "name"))
   var screen: [ScreenID] = []
 
-  @Option(help: "Chart of an SVG or CSV: \(names(of: ScreenChart.ID.self)).")
+  @Option(
+    help: launchLanguage(
+      "Chart of an SVG or CSV: \(names(of: ScreenChart.ID.self)).",
+      ja: "SVGまたはCSVのグラフ：\(names(of: ScreenChart.ID.self))。"))
   var chart: ScreenChart.ID?
 
-  @Option(help: "Table of a CSV: \(names(of: ReportTable.ID.self)).")
+  @Option(
+    help: launchLanguage(
+      "Table of a CSV: \(names(of: ReportTable.ID.self)).",
+      ja: "CSVの表：\(names(of: ReportTable.ID.self))。"))
   var table: ReportTable.ID?
 
   @Option(
-    help: "Day of the report; today unless stated. With it the same inputs give the same file.")
+    help: launchLanguage(
+      "Day of the report; today unless stated. With it the same inputs give the same file.",
+      ja: "レポートの日付。省略時は今日。指定すれば同じ入力から同じファイルができる。"))
   var date: String?
 
-  @Option(help: "Theme that colours the charts, by name or path; light, and dark on dark screens.")
+  @Option(
+    help: launchLanguage(
+      "Theme that colours the charts, by name or path; light, and dark on dark screens.",
+      ja: "グラフの配色に使うテーマの名前またはパス。省略時はlight、暗い画面ではdark。"))
   var theme: String?
 
-  @Flag(help: "Keep folders of files in the text.")
+  @Flag(help: launchLanguage("Keep folders of files in the text.", ja: "ファイルのフォルダを本文に残す。"))
   var withPaths = false
 
   @OptionGroup var settings: Settings

@@ -5,8 +5,11 @@ import Storage
 /// Ranks the shapes of a size by predicted loss within limits of size, tokens and latency.
 struct Shapes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rank the shapes of a model size by loss, within a latency limit.",
-    discussion: """
+    abstract: launchLanguage(
+      "Rank the shapes of a model size by loss, within a latency limit.",
+      ja: "応答時間の上限内で、あるサイズのモデルの形状を損失順に並べる。"),
+    discussion: launchLanguage(
+      """
       Width, depth, heads and MLP ratio of a parameter budget: predicted loss with its interval, latency on the \
       GPU and software of the scenario, what keeps the limits, and which to train. The law is fitted to your \
       own runs where the catalogue holds some (`isocost fit --output`), else to the 27 published ones.
@@ -17,35 +20,54 @@ struct Shapes: ParsableCommand {
       keeps the limits.
 
       Example: isocost shapes --own samples/laws/own_shapes.csv --tolerance 0 --most-latency 0.6x
-      """)
+      """,
+      ja: """
+        パラメータ数の予算での幅、深さ、ヘッド数、MLP比：区間付きの予測損失、シナリオ
+        のGPUとソフトウェアでの応答時間、上限を守るもの、学習すべきもの。法則は、カタ
+        ログにあれば自分の実行（`isocost fit --output`）に、なければ公表された27実行に
+        当てはめる。
+
+        --ownはCSVから自分の形状をサイズを問わず加える。列はd_modelとn_layers、あれば
+        name、n_heads、n_kv_heads、head_dim、ffn、vocabulary、latency_seconds。実測の
+        応答時間はモデルの値に優先する。--tolerance 0ならこれらだけを見る。上限を守る
+        ものがなければ終了コード1。
+        例：isocost shapes --own samples/laws/own_shapes.csv --tolerance 0
+        --most-latency 0.6x
+        """))
 
   @OptionGroup var place: ScenarioPlace
 
-  @OptionGroup(title: "Shapes")
+  @OptionGroup(title: launchLanguage("Shapes", ja: "形状"))
   var grid: ShapeGridOptions
 
-  @OptionGroup(title: "Limits")
+  @OptionGroup(title: launchLanguage("Limits", ja: "上限"))
   var limits: ShapeLimitOptions
 
   @Flag(
-    help: "Every layer is launched on its own, as by plain PyTorch; else the scenario's software.")
+    help: launchLanguage(
+      "Every layer is launched on its own, as by plain PyTorch; else the scenario's software.",
+      ja: "素のPyTorchのように層を1つずつ起動する。省略時はシナリオのソフトウェア。"))
   var eager = false
 
   @Option(
     help: ArgumentHelp(
-      "Runs that the law is fitted to (CSV), as of `isocost fit`.", valueName: "file"),
+      launchLanguage(
+        "Runs that the law is fitted to (CSV), as of `isocost fit`.",
+        ja: "法則を当てはめる学習実行（CSV）。`isocost fit`と同じ形式。"), valueName: "file"),
     completion: .file())
   var runs: String?
 
-  @Option(help: "shape, or chinchilla, which is blind to shape.")
+  @Option(
+    help: launchLanguage(
+      "shape, or chinchilla, which is blind to shape.", ja: "shape、または形状を考慮しないchinchilla。"))
   var law = LawFamily.shape
 
-  @Option(help: "Shapes to train, at most 100.")
+  @Option(help: launchLanguage("Shapes to train, at most 100.", ja: "学習する形状の数、100まで。"))
   var top = 8
 
   @OptionGroup var bootstrap: BootstrapOptions
 
-  @Option(help: "table, markdown, json or csv.")
+  @Option(help: launchLanguage("table, markdown, json or csv.", ja: "table、markdown、jsonまたはcsv。"))
   var format = PartedFormat.table
 
   @OptionGroup var language: LanguageOption

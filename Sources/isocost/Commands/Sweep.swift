@@ -5,8 +5,10 @@ import Storage
 /// Evaluates all combinations of values.
 struct Sweep: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Evaluate all combinations of values, one row each.",
-    discussion: """
+    abstract: launchLanguage(
+      "Evaluate all combinations of values, one row each.", ja: "値のすべての組み合わせを1行ずつ評価する。"),
+    discussion: launchLanguage(
+      """
       --over names a key and its values: --over strategy.samples=1,4,16. Numbers may be ranges with both \
       ends, by a factor (1Ki..32Ki*2) or by a step (10..100+10); model=family stands for all sizes of the \
       scenario's family. The last --over changes fastest.
@@ -26,7 +28,28 @@ struct Sweep: ParsableCommand {
 
       Example: isocost sweep samples/math-tutor-14b.yaml --over model=family \
       --over strategy.generationLength=1Ki..32Ki*2 --where 'goals.met'
-      """)
+      """,
+      ja: """
+        --overはキーとその値：--over strategy.samples=1,4,16。数値は両端を含む範囲でも
+        よい。倍率（1Ki..32Ki*2）または刻み（10..100+10）で書く。model=familyはシナリ
+        オの系列の全サイズ。最後の--overが最も速く変わる。
+
+        --whereは条件を満たす選択肢だけを表示する。シナリオまたは出力のキーと単位付き
+        の値の比較（= != < <= > >=）を、and、or、not、括弧でつなぐ。不明な値はどの比較
+        も満たさない。
+        例：--where 'accuracy.value >= 70% and serving.requestLatencySeconds <= 60s'
+
+        CSVの列は、変えたキー、'problem'、`evaluate --format csv`の列の順。両立しない
+        値の行は'problem'が理由を示し、数値は空。JSONは1つのリストで、各要素は
+        `evaluate`の文書に変えたキーを'over'として加えたもの。
+
+        --shard 2/8は8等分の2番目を計算する。見出し行は最初の部分だけにあり、CSVを順に
+        つなげば全体になる。終了コード1：--whereを満たす選択肢がない（部分では失敗とし
+        ない）。
+
+        例：isocost sweep samples/math-tutor-14b.yaml --over model=family --over
+        strategy.generationLength=1Ki..32Ki*2 --where 'goals.met'
+        """))
 
   /// How a sweep is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -38,28 +61,36 @@ struct Sweep: ParsableCommand {
     case table
   }
 
-  @Argument(help: "Scenario file.", completion: .file())
+  @Argument(help: launchLanguage("Scenario file.", ja: "シナリオファイル。"), completion: .file())
   var file: String
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A key and the values it takes; may be repeated.", valueName: "key=v1,v2"))
+    help: ArgumentHelp(
+      launchLanguage("A key and the values it takes; may be repeated.", ja: "キーとその値。繰り返し可。"),
+      valueName: "key=v1,v2"))
   var over: [String] = []
 
   @OptionGroup var settings: Settings
 
-  @Option(name: .customLong("where"), help: "Show only options that meet this condition.")
+  @Option(
+    name: .customLong("where"),
+    help: launchLanguage("Show only options that meet this condition.", ja: "この条件を満たす選択肢だけを表示。"))
   var condition: String?
 
-  @Option(help: ArgumentHelp("Compute the I-th of N equal parts.", valueName: "i/n"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Compute the I-th of N equal parts.", ja: "N等分したI番目を計算。"), valueName: "i/n"))
   var shard: String?
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Print the header of CSV; by default every part but the first goes without.")
+    help: launchLanguage(
+      "Print the header of CSV; by default every part but the first goes without.",
+      ja: "CSVの見出し行を表示。既定では最初の部分だけに付く。"))
   var header: Bool?
 
-  @Option(help: "csv, json or table.")
+  @Option(help: launchLanguage("csv, json or table.", ja: "csv、jsonまたはtable。"))
   var format = Format.csv
 
   @OptionGroup var language: LanguageOption

@@ -7,23 +7,33 @@ import Storage
 /// Lists, shows or checks themes.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the themes, show all roles of one, or check a theme file.")
+    abstract: launchLanguage(
+      "List the themes, show all roles of one, or check a theme file.",
+      ja: "テーマを一覧にする、1つの全役割を見せる、またはテーマファイルを検査する。"))
 
   @Option(
-    help: ArgumentHelp("Check a theme file: roles, colours, contrast.", valueName: "file"),
+    help: ArgumentHelp(
+      launchLanguage(
+        "Check a theme file: roles, colours, contrast.", ja: "テーマファイルの役割、色、コントラストを検査。"),
+      valueName: "file"),
     completion: .file())
   var check: String?
 
   @Option(
     help: ArgumentHelp(
-      "Show every role of a theme in all colour depths, with its contrast.", valueName: "name|file"),
+      launchLanguage(
+        "Show every role of a theme in all colour depths, with its contrast.",
+        ja: "テーマの全役割をすべての色数でコントラスト付きで表示。"), valueName: "name|file"),
     completion: .file())
   var preview: String?
 
-  @Option(help: ArgumentHelp("Most colours to show.", valueName: "never|16|256|truecolor"))
+  @Option(
+    help: ArgumentHelp(
+      launchLanguage("Most colours to show.", ja: "表示する最大の色数。"), valueName: "never|16|256|truecolor"
+    ))
   var color: ColourWish?
 
-  @Flag(help: "Draw the samples in ASCII only.")
+  @Flag(help: launchLanguage("Draw the samples in ASCII only.", ja: "見本をASCIIだけで描画。"))
   var ascii = false
 
   @OptionGroup var language: LanguageOption

@@ -49,7 +49,8 @@ struct ManPage {
       .filter { $0.configuration.shouldDisplay }
       .map { command in
         ".Ss \(name(of: command))\n.Bd -literal\n"
-          + escaped(Isocost.helpMessage(for: command, columns: 78)) + "\n.Ed"
+          + escaped(WideHelp.fitted(Isocost.helpMessage(for: command, columns: 78), width: 78))
+          + "\n.Ed"
       }
   }
 
