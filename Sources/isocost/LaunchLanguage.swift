@@ -32,6 +32,7 @@ extension Language {
     guard let command = rest.first, option.count == (first == "--lang" ? 2 : 1) else {
       return arguments
     }
-    return command == "help" ? Array(rest) : [command] + option + rest.dropFirst()
+    return ["help", "--help", "-h"].contains(command)
+      ? Array(rest) : [command] + option + rest.dropFirst()
   }
 }

@@ -7,11 +7,12 @@ enum WideHelp {
   /// Where ArgumentParser starts what an option means.
   private static let meaning = 26
 
-  /// Japanese help broken into lines by columns; English help stays as it is.
+  /// Japanese help broken into lines by columns; English help, and what is no help, such as
+  /// completions, stays as it is.
   static func fitted(
     _ help: String, language: Language = launchLanguage, width: Int = width
   ) -> String {
-    guard language == .japanese else { return help }
+    guard language == .japanese, help.hasPrefix("OVERVIEW: ") else { return help }
     return help.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(into: []) { add(String($1), to: &$0) }
       .map { fitted(line: $0, width: width) }
