@@ -130,7 +130,9 @@ struct PresentationTests {
   @Test("theme and language change on slides; the first hint names the keys")
   func looks() throws {
     var bench = try started()
-    #expect(bench.state.message?.text.contains("Space or → goes on") == true)
+    #expect(
+      bench.state.message?.text
+        == "Space goes on, ← back, s moves sliders, n notes, Esc ends")
     try bench.press("F4")
     #expect(bench.state.language == .japanese)
     #expect(bench.screenText.contains("この選択肢で何が得られ、いくらかかるか"))

@@ -77,8 +77,12 @@ private func drawSlideChart(
   var shownState = state.withoutCursors
   shownState.language = surroundings.language
   let shown = shownState.charts.first
-  let missing = surroundings.language(
-    "nothing to draw: no evidence for this scenario", ja: "描くものがありません：このシナリオには根拠がありません")
+  let missing =
+    state.insight.evaluation.serving.fits
+    ? surroundings.language(
+      "nothing to draw: no evidence for this scenario", ja: "描くものがありません：このシナリオには根拠がありません")
+    : surroundings.language(
+      "nothing to draw: the model does not fit into memory", ja: "描くものがありません：モデルがメモリに収まりません")
   drawChart(
     shown?.chart, shown?.title ?? "", isFocused: false, missing: missing, in: rect, on: &frame,
     surroundings.glyphs)

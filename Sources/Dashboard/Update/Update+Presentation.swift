@@ -5,10 +5,15 @@ import Screen
 func present(_ state: inout DashboardState, in environment: Environment) {
   state.presentation = Presentation(of: state)
   enterSlide(&state, in: environment)
+  let surroundings = state.surroundings(in: environment)
+  let isASCII = surroundings.glyphs.isASCII
+  let key = { environment.keys.name(of: $0, in: .slides, ascii: isASCII) }
+  let (next, back, end) = (key(.nextSlide), key(.previousSlide), key(.cancel))
+  let (sliders, notes) = (key(.liveSliders), key(.speakerNotes))
   state.message = .init(
-    text: state.language(
-      "Space or → goes on, ← back, s moves sliders, n notes, Esc ends",
-      ja: "Spaceか→で次へ、←で前へ、sでスライダー、nでメモ、Escで終了"), role: .muted)
+    text: surroundings.language(
+      "\(next) goes on, \(back) back, \(sliders) moves sliders, \(notes) notes, \(end) ends",
+      ja: "\(next)で次へ、\(back)で前へ、\(sliders)でスライダー、\(notes)でメモ、\(end)で終了"), role: .muted)
 }
 
 /// Does what a command asks of the slides; everything else waits until they end.

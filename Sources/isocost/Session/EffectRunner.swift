@@ -75,7 +75,7 @@ struct EffectRunner {
   private mutating func save(
     _ scenario: Scenario, document: Int, path: String?
   ) -> EffectResult {
-    guard let target = path.map(resolved) ?? newPath(for: scenario) else {
+    guard let target = target(of: document, path) ?? newPath(for: scenario) else {
       return .saveFailed(
         "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (S)")
     }
@@ -130,6 +130,11 @@ struct EffectRunner {
       return message
     }
     return String(name) + message.dropFirst(path.count)
+  }
+
+  /// Where a document is written: to its own file even where that has gone meanwhile, else where the user says.
+  private func target(of document: Int, _ path: String?) -> String? {
+    path.map { files[document]?.path == $0 ? $0 : resolved($0) }
   }
 
   /// A bare name means a file of the scenario folder; `~` is the home folder.
