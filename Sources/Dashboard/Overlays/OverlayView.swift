@@ -117,9 +117,11 @@ private func drawQuestion(
   let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let names = state.documents.filter(\.hasChanges).map(\.scenario.name)
   let width = min(64, frame.size.width)
+  let key = { surroundings.keys.name(of: $0, in: .question, ascii: glyphs.isASCII) }
+  let (save, discard, stay) = (key(.accept), key(.quitWithoutSaving), key(.cancel))
   let keys = language(
-    "s saves all and quits, d quits without saving, Esc stays",
-    ja: "s：すべて保存して終了、d：保存せずに終了、Esc：戻る")
+    "\(save) saves all and quits, \(discard) quits without saving, \(stay) stays",
+    ja: "\(save)：すべて保存して終了、\(discard)：保存せずに終了、\(stay)：戻る")
   let answers = Paragraph(keys).lines(width: width - 4)
   let inside = surface(
     language("unsaved changes", ja: "未保存の変更"), width: width,

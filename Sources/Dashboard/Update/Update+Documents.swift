@@ -64,7 +64,12 @@ private func showDocument(
 ) {
   let count = state.documents.count
   guard count > 1 else {
-    state.message = .init(text: "no other scenario is open; o opens one", role: .warning)
+    let surroundings = state.surroundings(in: environment)
+    let key = surroundings.keys.name(of: .open, ascii: surroundings.glyphs.isASCII)
+    state.message = .init(
+      text: surroundings.language(
+        "no other scenario is open; \(key) opens one", ja: "ほかに開いているシナリオはありません；\(key)で開きます"),
+      role: .warning)
     return
   }
   state.current = (state.current + distance + count) % count
@@ -75,11 +80,12 @@ private func showDocument(
 package func finish(
   _ result: EffectResult, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
+  let language = state.surroundings(in: environment).language
   switch result {
   case .saved(let id, let scenario, let path, let note):
-    return saved(id, scenario, path, note, &state)
+    return saved(id, scenario, path, note, &state, language)
   case .themeReloaded(let name, let note):
-    let text = state.language("theme \(name) read again", ja: "テーマ \(name) を再読み込みしました")
+    let text = language("theme \(name) read again", ja: "テーマ \(name) を再読み込みしました")
     state.message = .init(
       text: note.isEmpty ? text : "\(text): \(note)", role: note.isEmpty ? .success : .warning)
   case .themeFailed(let problem):
@@ -101,12 +107,15 @@ package func finish(
   case .previewed, .fileEdited, .fileDeleted, .deletionNeedsConsent, .fileRestored, .fileFailed:
     return finishInLibrary(result, &state, in: environment)
   case .copied(let rows):
-    let text = "sent \(rows) rows to the terminal's clipboard (OSC 52), as CSV"
+    let count = rows == 1 ? "1 row" : "\(rows) rows"
+    let text = language(
+      "sent \(count) to the terminal's clipboard (OSC 52), as CSV",
+      ja: "\(rows)行をCSVで端末のクリップボードへ送りました（OSC 52）")
     state.message = .init(text: text, role: .success)
   case .copyFailed(let problem):
     state.message = .init(text: problem, role: .warning)
   case .exported(let path):
-    state.message = .init(text: "wrote \(path)", role: .success)
+    state.message = .init(text: language("wrote \(path)", ja: "\(path)に書き出しました"), role: .success)
   case .exportFailed(let path, let problem):
     var entry = Entry(.export, text: path)
     entry.problem = problem
@@ -116,14 +125,18 @@ package func finish(
 }
 
 private func saved(
-  _ id: Int, _ scenario: Scenario, _ path: String, _ note: String, _ state: inout DashboardState
+  _ id: Int, _ scenario: Scenario, _ path: String, _ note: String, _ state: inout DashboardState,
+  _ language: Language
 ) -> [Effect] {
   if let index = state.documents.firstIndex(where: { $0.id == id }) {
     state.documents[index].saved = scenario
     state.documents[index].path = path
   }
   let name = path.split(separator: "/").last ?? ""
-  let text = note.isEmpty ? "saved \(path)" : "saved \(name); \(note)"
+  let text =
+    note.isEmpty
+    ? language("saved \(path)", ja: "\(path)に保存しました")
+    : language("saved \(name); \(note)", ja: "\(name)に保存しました；\(note)")
   state.message = .init(text: text, role: .success)
   guard state.isQuitting, !state.documents.contains(where: \.hasChanges) else { return [] }
   return [.quit]
@@ -143,6 +156,8 @@ private func opened(
   }
   show(.explore, &state, in: environment)
   refresh(&state, in: environment)
-  let text = note.isEmpty ? "opened \(path)" : "opened \(path); \(note)"
+  let language = state.surroundings(in: environment).language
+  let opened = language("opened \(path)", ja: "\(path)を開きました")
+  let text = note.isEmpty ? opened : "\(opened); \(note)"
   state.message = .init(text: text, role: note.isEmpty ? .success : .warning)
 }

@@ -16,14 +16,24 @@ struct ScreenExport {
   func write(to path: String) -> EffectResult {
     let target = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
     guard !FileManager.default.fileExists(atPath: target) else {
-      return .exportFailed(path: path, problem: "\(path) exists; choose another name")
+      return .exportFailed(
+        path: path,
+        problem: state.language(
+          "\(path) exists; choose another name", ja: "\(path)は既にあります；別の名前を選んでください"))
     }
     if isPlan(target), state.shape?.plan == nil {
       let reason = state.shape?.planProblem[state.language] ?? ""
-      return .exportFailed(path: path, problem: "there is no plan to write: \(reason)")
+      return .exportFailed(
+        path: path,
+        problem: state.language(
+          "there is no plan to write: \(reason)", ja: "書き出す計画がありません：\(reason)"))
     }
     guard let text = text(for: target) else {
-      return .exportFailed(path: path, problem: "nothing of that kind here; \(Self.endings)")
+      return .exportFailed(
+        path: path,
+        problem: state.language(
+          "nothing of that kind here; end the name in \(Self.endings)",
+          ja: "ここにその種類のものはありません；末尾を\(Self.endings)にしてください"))
     }
     do {
       try OutputFile.write(text, to: target)
@@ -33,7 +43,7 @@ struct ScreenExport {
     }
   }
 
-  private static let endings = "end the name in .html, .md, .csv, .json, .svg or .txt"
+  private static let endings = ".html, .md, .csv, .json, .svg, .txt"
 
   private func text(for path: String) -> String? {
     if path.lowercased().hasSuffix(".txt") { return screen }
@@ -73,7 +83,9 @@ struct ScreenExport {
 
   /// Why there is no table.
   var noTable: String {
-    state.screen == .compare ? "a comparison needs two columns" : "no table on this screen"
+    state.screen == .compare
+      ? state.language("a comparison needs two columns", ja: "比較には2列が必要です")
+      : state.language("no table on this screen", ja: "この画面に表はありません")
   }
 
   private func report(of screens: [ScreenID]) -> Report {
