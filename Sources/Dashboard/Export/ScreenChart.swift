@@ -49,9 +49,16 @@ package struct ScreenChart: Sendable, Hashable {
 extension DashboardState {
   /// The charts of the screen that is shown, with the titles of their panes; none without data.
   package var charts: [ScreenChart] {
-    ScreenChart.ID.allCases.filter { $0.screen == screen }.compactMap { id in
-      picture(of: id).map { ScreenChart(id: id, title: $0.title, chart: $0.chart) }
-    }
+    ScreenChart.ID.allCases.filter { $0.screen == screen }.compactMap(chart)
+  }
+
+  /// The first of ``charts``; the others are not made.
+  var firstChart: ScreenChart? {
+    ScreenChart.ID.allCases.lazy.filter { $0.screen == screen }.compactMap(chart).first
+  }
+
+  private func chart(_ id: ScreenChart.ID) -> ScreenChart? {
+    picture(of: id).map { ScreenChart(id: id, title: $0.title, chart: $0.chart) }
   }
 
   private func picture(of id: ScreenChart.ID) -> (title: String, chart: Chart)? {

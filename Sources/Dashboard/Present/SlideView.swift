@@ -76,7 +76,7 @@ private func drawSlideChart(
   guard rect.height >= 5 else { return }
   var shownState = state.withoutCursors
   shownState.language = surroundings.language
-  let shown = shownState.charts.first
+  let shown = shownState.firstChart
   let missing =
     state.insight.evaluation.serving.fits
     ? surroundings.language(
