@@ -38,6 +38,9 @@ package enum Language: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The language that can be read where these glyphs may be drawn: English where only ASCII may be.
+  package func shown(with glyphs: GlyphSet) -> Language { glyphs.isASCII ? .english : self }
+
   /// What stands between two sentences.
   package var sentenceGap: String { self(" ", ja: "") }
 }

@@ -3,7 +3,7 @@ package import Screen
 
 /// Shows how the number under the cursor comes about.
 package func explain(_ state: inout DashboardState, in environment: Environment) {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let explanation: Explanation =
     switch (state.screen, state.focus) {
     case (.frontier, _): frontierExplanation(state, in: environment.catalogue, language)

@@ -5,23 +5,10 @@ func drawOffer(
   _ offers: [WorkOffer], on frame: inout Frame, _ surroundings: Surroundings
 ) {
   guard let offer = offers.first else { return }
-  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
-  let width = min(64, frame.size.width)
-  let answers = Paragraph(answers(surroundings.keys, language)).lines(width: width - 4)
-  let inside = surface(
-    language("unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業"), width: width,
-    height: offer.names.count + answers.count + 3, on: &frame, glyphs)
-  let end = inside.maxY - answers.count
-  for (row, name) in offer.names.enumerated() where inside.y + row < end {
-    frame.writeTruncated(
-      "\(glyphs.isASCII ? "*" : "●") \(name)", at: Point(x: inside.x, y: inside.y + row),
-      role: .warning, limit: inside.width, glyphs: glyphs)
-  }
-  for (row, answer) in answers.enumerated() {
-    frame.write(
-      answer, at: Point(x: inside.x, y: end + row), role: .overlay, limit: inside.width,
-      glyphs: glyphs)
-  }
+  let language = surroundings.language
+  drawNames(
+    offer.names, title: language("unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業"),
+    answers: answers(surroundings.keys, language), on: &frame, surroundings.glyphs)
 }
 
 private func answers(_ keys: KeyMap, _ language: Language) -> String {

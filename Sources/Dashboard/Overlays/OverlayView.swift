@@ -114,18 +114,26 @@ private func drawEntry(_ entry: Entry, on frame: inout Frame, _ surroundings: Su
 private func drawQuestion(
   _ state: DashboardState, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  let (glyphs, language) = (surroundings.glyphs, surroundings.language)
-  let names = state.documents.filter(\.hasChanges).map(\.scenario.name)
-  let width = min(64, frame.size.width)
-  let key = { surroundings.keys.name(of: $0, in: .question, ascii: glyphs.isASCII) }
+  let language = surroundings.language
+  let key = { surroundings.keyName(of: $0, in: .question) }
   let (save, discard, stay) = (key(.accept), key(.quitWithoutSaving), key(.cancel))
-  let keys = language(
-    "\(save) saves all and quits, \(discard) quits without saving, \(stay) stays",
-    ja: "\(save)：すべて保存して終了、\(discard)：保存せずに終了、\(stay)：戻る")
-  let answers = Paragraph(keys).lines(width: width - 4)
+  drawNames(
+    state.documents.filter(\.hasChanges).map(\.scenario.name),
+    title: language("unsaved changes", ja: "未保存の変更"),
+    answers: language(
+      "\(save) saves all and quits, \(discard) quits without saving, \(stay) stays",
+      ja: "\(save)：すべて保存して終了、\(discard)：保存せずに終了、\(stay)：戻る"),
+    on: &frame, surroundings.glyphs)
+}
+
+/// Asks about scenarios: their names, and below them what can be answered.
+func drawNames(
+  _ names: [String], title: String, answers: String, on frame: inout Frame, _ glyphs: GlyphSet
+) {
+  let width = min(64, frame.size.width)
+  let answers = Paragraph(answers).lines(width: width - 4)
   let inside = surface(
-    language("unsaved changes", ja: "未保存の変更"), width: width,
-    height: names.count + answers.count + 3, on: &frame, glyphs)
+    title, width: width, height: names.count + answers.count + 3, on: &frame, glyphs)
   let end = inside.maxY - answers.count
   for (row, name) in names.enumerated() where inside.y + row < end {
     frame.writeTruncated(

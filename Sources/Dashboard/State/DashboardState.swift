@@ -159,6 +159,13 @@ package struct DashboardState: Sendable, Hashable {
   /// Place of the last point of the spend curve; -1 without points.
   package var lastSpendPoint: Int { (insight.spend?.points.count ?? 0) - 1 }
 
+  /// Opens a scenario in a document of its own and shows it.
+  mutating func add(_ scenario: Scenario, path: String?) {
+    documents.append(Document(id: nextDocument, scenario: scenario, path: path))
+    nextDocument += 1
+    current = documents.count - 1
+  }
+
   /// What undo brings back, as it is now.
   package var snapshot: Snapshot {
     Snapshot(

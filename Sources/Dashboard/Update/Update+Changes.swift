@@ -31,7 +31,7 @@ func take(
   in environment: Environment
 ) {
   change(&state, to: scenario, in: environment)
-  let text = state.surroundings(in: environment).language(
+  let text = state.shownLanguage(in: environment)(
     "took \(what); u takes it back", ja: "\(what)を採用しました；uで元に戻せます")
   state.message = .init(text: text, role: .success)
 }
@@ -55,7 +55,7 @@ private func kept(_ crosshair: Int?, last: Int) -> Int? {
 /// Takes the last change back.
 package func undo(_ state: inout DashboardState, in environment: Environment) {
   guard let snapshot = state.history.undo(from: state.snapshot) else {
-    let text = state.surroundings(in: environment).language(
+    let text = state.shownLanguage(in: environment)(
       "nothing to undo", ja: "元に戻す変更はありません")
     state.message = .init(text: text, role: .warning)
     return
@@ -66,7 +66,7 @@ package func undo(_ state: inout DashboardState, in environment: Environment) {
 /// Repeats the change taken back.
 package func redo(_ state: inout DashboardState, in environment: Environment) {
   guard let snapshot = state.history.redo(from: state.snapshot) else {
-    let text = state.surroundings(in: environment).language(
+    let text = state.shownLanguage(in: environment)(
       "nothing to redo", ja: "やり直す変更はありません")
     state.message = .init(text: text, role: .warning)
     return

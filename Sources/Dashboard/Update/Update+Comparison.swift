@@ -5,7 +5,7 @@ import Screen
 package func performOnComparison(
   _ command: Command, _ state: inout DashboardState, in environment: Environment
 ) {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   switch command {
   case .addToCompare: addColumn(&state, language)
   case .removeColumn: removeColumn(&state)
@@ -133,9 +133,7 @@ private func editColumn(_ state: inout DashboardState, in environment: Environme
     state.current = index
     state.documents[index].scenario = scenario
   } else {
-    state.documents.append(Document(id: state.nextDocument, scenario: scenario, path: nil))
-    state.nextDocument += 1
-    state.current = state.documents.count - 1
+    state.add(scenario, path: nil)
   }
   refresh(&state, in: environment)
 }

@@ -65,7 +65,7 @@ private func showDocument(
   let count = state.documents.count
   guard count > 1 else {
     let surroundings = state.surroundings(in: environment)
-    let key = surroundings.keys.name(of: .open, ascii: surroundings.glyphs.isASCII)
+    let key = surroundings.keyName(of: .open)
     state.message = .init(
       text: surroundings.language(
         "no other scenario is open; \(key) opens one", ja: "ほかに開いているシナリオはありません；\(key)で開きます"),
@@ -80,7 +80,7 @@ private func showDocument(
 package func finish(
   _ result: EffectResult, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   switch result {
   case .saved(let id, let scenario, let path, let note):
     return saved(id, scenario, path, note, &state, language)
@@ -150,13 +150,11 @@ private func opened(
   if let index = state.documents.firstIndex(where: { $0.path == path && $0.saved == scenario }) {
     state.current = index
   } else {
-    state.documents.append(Document(id: state.nextDocument, scenario: scenario, path: path))
-    state.nextDocument += 1
-    state.current = state.documents.count - 1
+    state.add(scenario, path: path)
   }
   show(.explore, &state, in: environment)
   refresh(&state, in: environment)
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let opened = language("opened \(path)", ja: "\(path)を開きました")
   let text = note.isEmpty ? opened : "\(opened); \(note)"
   state.message = .init(text: text, role: note.isEmpty ? .success : .warning)

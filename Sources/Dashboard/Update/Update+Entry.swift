@@ -23,7 +23,7 @@ private func accept(
   _ entry: Entry, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
   let text = entry.field.text
-  let noName = state.surroundings(in: environment).language(
+  let noName = state.shownLanguage(in: environment)(
     "a file needs a name", ja: "ファイル名を入力してください")
   switch entry.purpose {
   case .value(let id):
@@ -74,7 +74,7 @@ private func enter(
     state.overlay = nil
     change(&state, to: changed, in: environment)
   } catch {
-    let language = state.surroundings(in: environment).language
+    let language = state.shownLanguage(in: environment)
     _ = reject(entry, error.message[language], &state)
   }
 }
@@ -100,7 +100,7 @@ private func rename(
 ) {
   let isBlank = name.allSatisfy(\.isWhitespace)
   guard !isBlank else {
-    let problem = state.surroundings(in: environment).language(
+    let problem = state.shownLanguage(in: environment)(
       "a scenario needs a name", ja: "シナリオ名を入力してください")
     _ = reject(entry, problem, &state)
     return
@@ -115,7 +115,7 @@ private func nameColumn(
   _ name: String, _ entry: Entry, _ state: inout DashboardState, in environment: Environment
 ) {
   let isBlank = name.allSatisfy(\.isWhitespace)
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let problem =
     isBlank
     ? language("a column needs a name", ja: "列の名前を入力してください")

@@ -79,7 +79,7 @@ package func refreshFrontier(_ state: inout DashboardState, in environment: Envi
 
 /// Published curves are counted in eFLOPs: they bring this measure with them.
 private func showPublished(_ state: inout DashboardState, in environment: Environment) {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   state.frontierSettings.showsPublished.toggle()
   guard state.frontierSettings.showsPublished else { return }
   guard state.frontier?.published.isEmpty == false else {
@@ -115,7 +115,7 @@ private func takeOption(_ state: inout DashboardState, in environment: Environme
     insight.choices.indices.contains(index),
     let model = environment.catalogue.model(named: insight.choices[index].model)
   else {
-    let text = state.surroundings(in: environment).language(
+    let text = state.shownLanguage(in: environment)(
       "choose an option first: the arrow keys move along the frontier",
       ja: "先に選択肢を選んでください：矢印キーでフロンティア上を動けます")
     state.message = .init(text: text, role: .warning)

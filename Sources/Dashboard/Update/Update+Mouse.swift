@@ -91,7 +91,7 @@ private func press(
   }
   state.message = nil
   let tabRect = tabsRect(in: layout.header)
-  if let tab = tabs(of: state, state.surroundings(in: environment).language).item(
+  if let tab = tabs(of: state, state.shownLanguage(in: environment)).item(
     at: point, in: tabRect)
   {
     show(ScreenID.allCases[tab], &state, in: environment)
@@ -120,7 +120,7 @@ private func pressPane(
     state.focus = chart
     grasp(at: point, &state, in: environment)
   } else if let indicator = indicator(
-    at: point, layout, state, state.surroundings(in: environment).language)
+    at: point, layout, state, state.shownLanguage(in: environment))
   {
     state.focus = .indicators
     state.isExpanded = false

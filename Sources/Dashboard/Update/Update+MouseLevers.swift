@@ -7,7 +7,7 @@ private let columnsPerStep = 2
 func chooseLever(
   at point: Point, _ state: inout DashboardState, in environment: Environment
 ) -> Bool {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let layout = ExploreLayout(size: state.size, focus: state.focus, isExpanded: state.isExpanded)
   switch state.screen {
   case .spend:

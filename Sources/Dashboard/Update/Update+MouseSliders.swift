@@ -20,7 +20,7 @@ func pressSlider(
   state.focus = .options
   guard let (slider, row) = slider(at: point, in: options, state) else { return }
   state.slider = slider.id
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   guard let fraction = fraction(of: slider, at: point, in: row, state, language) else { return }
   let placed = slider.placed(state.scenario, at: fraction, in: environment.catalogue)
   state.grabbed = .slider(slider.id, isRecorded: placed != state.scenario)
@@ -46,7 +46,7 @@ func dragSlider(
   let rows = OptionsPane(height: inside.height, cursor: state.slider)
   guard let row = rows.index(of: id) else { return }
   let line = inside.row(row)
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let columns = OptionsPane.columns(for: slider.text(of: state.scenario, in: language))
   let track = Screen.Slider.track(in: line, columns: columns)
   let clamped = Point(x: min(max(point.x, track.x), track.maxX), y: line.y)

@@ -11,7 +11,7 @@ package func performInOverlay(
     let surroundings = state.surroundings(in: environment)
     state.overlay = read(command, scroll: scroll, search: search, in: room, surroundings)
   case .guide(let scroll):
-    let language = state.surroundings(in: environment).language
+    let language = state.shownLanguage(in: environment)
     let rows = GuideText.lines(
       of: state, width: room.textWidth, ascii: language == .english, in: language
     ).count
@@ -19,7 +19,7 @@ package func performInOverlay(
     state.overlay = scrolled(command, from: scroll, last: last).map { .guide(scroll: $0) }
   case .explanation(let explanation, let scroll):
     let rows = ExplanationText.lines(
-      of: explanation, width: room.textWidth, in: state.surroundings(in: environment).language
+      of: explanation, width: room.textWidth, in: state.shownLanguage(in: environment)
     ).count
     let last = room.lastScroll(rows: rows)
     state.overlay = scrolled(command, from: scroll, last: last).map {

@@ -6,8 +6,7 @@ func present(_ state: inout DashboardState, in environment: Environment) {
   state.presentation = Presentation(of: state)
   enterSlide(&state, in: environment)
   let surroundings = state.surroundings(in: environment)
-  let isASCII = surroundings.glyphs.isASCII
-  let key = { environment.keys.name(of: $0, in: .slides, ascii: isASCII) }
+  let key = { surroundings.keyName(of: $0, in: .slides) }
   let (next, back, end) = (key(.nextSlide), key(.previousSlide), key(.cancel))
   let (sliders, notes) = (key(.liveSliders), key(.speakerNotes))
   state.message = .init(

@@ -57,12 +57,8 @@ private func place(_ recovered: RecoveredScenario, _ state: inout DashboardState
     state.documents[index].saved = recovered.saved
     state.current = index
   } else {
-    var document = Document(
-      id: state.nextDocument, scenario: recovered.saved, path: recovered.path)
-    document.scenario = recovered.scenario
-    state.documents.append(document)
-    state.nextDocument += 1
-    state.current = state.documents.count - 1
+    state.add(recovered.saved, path: recovered.path)
+    state.documents[state.current].scenario = recovered.scenario
   }
   return state.document.id
 }

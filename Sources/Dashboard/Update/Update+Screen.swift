@@ -95,7 +95,7 @@ private func takeLanguage(
   _ state: inout DashboardState, _ language: Language, in environment: Environment
 ) {
   state.language = language
-  let shown = state.surroundings(in: environment).language
+  let shown = state.shownLanguage(in: environment)
   state.message =
     shown == language
     ? .init(text: language("language: ", ja: "言語：") + language.name, role: .success)
@@ -104,7 +104,7 @@ private func takeLanguage(
 
 private func toggleMouse(_ state: inout DashboardState, in environment: Environment) {
   state.usesMouse.toggle()
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let text =
     state.usesMouse
     ? language(
@@ -132,7 +132,7 @@ package func takeTheme(
   guard environment.themes.indices.contains(index) else { return }
   state.theme = index
   let theme = environment.themes[index]
-  let text = state.surroundings(in: environment).language(
+  let text = state.shownLanguage(in: environment)(
     "theme \(theme.name): \(theme.summary)", ja: "テーマ \(theme.name)：\(theme.summary)")
   state.message = .init(text: text, role: .success)
 }

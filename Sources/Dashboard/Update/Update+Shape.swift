@@ -58,7 +58,7 @@ private func turnShapeLever(
 ) {
   let lever = state.shapeSettings.lever.stepped(by: distance)
   state.shapeSettings.lever = lever
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let meaning = lever.meaning[language]
   let value = lever.text(of: state.shapeSettings, state, in: language)
   state.message = .init(
@@ -75,7 +75,7 @@ func moveShapeLever(
   let moved = lever.moved(
     state.shapeSettings, by: steps, of: state.experiments?.count ?? 0)
   guard moved != state.shapeSettings else {
-    let language = state.surroundings(in: environment).language
+    let language = state.shownLanguage(in: environment)
     let meaning = lever.meaning[language]
     let value = lever.text(of: state.shapeSettings, state, in: language)
     state.message = .init(
@@ -92,7 +92,7 @@ func moveShapeLever(
 /// Makes the candidate the scenario's model: accuracy is not known of it, cost and latency are.
 private func takeShape(_ state: inout DashboardState, in environment: Environment) {
   guard let row = state.shapeSettings.row, let candidate = state.shape?.candidate(row) else {
-    let language = state.surroundings(in: environment).language
+    let language = state.shownLanguage(in: environment)
     state.message = .init(
       text: language(
         "choose a shape first: arrows move through them", ja: "先に形状を選んでください：矢印キーで移ります"),

@@ -72,7 +72,7 @@ package func refreshSpeed(_ state: inout DashboardState, in environment: Environ
 
 /// Takes the next measured lengths, after the last one the scenario's own.
 private func turnLengths(_ state: inout DashboardState, in environment: Environment) {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let offered = state.speed?.offered ?? []
   guard !offered.isEmpty else {
     state.message = .init(
@@ -104,7 +104,7 @@ private func lengthsText(
 
 /// Makes the concurrency under the cross-hair the scenario's.
 private func takeConcurrency(_ state: inout DashboardState, in environment: Environment) {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   guard let insight = state.speed, let chosen = state.speedSettings.row,
     insight.rows.indices.contains(chosen)
   else {

@@ -70,7 +70,7 @@ private func turnLever(
 ) {
   state.spendSettings.lever = state.spendSettings.lever.stepped(by: distance)
   let lever = state.spendSettings.lever
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let meaning = lever.meaning[language]
   let value = lever.text(of: state.scenario, in: language)
   state.message = .init(
@@ -84,7 +84,7 @@ private func moveLever(
 ) {
   let moved = lever.moved(state.scenario, by: steps, in: environment.catalogue)
   guard moved != state.scenario else {
-    let language = state.surroundings(in: environment).language
+    let language = state.shownLanguage(in: environment)
     let meaning = lever.meaning[language]
     let value = lever.text(of: state.scenario, in: language)
     state.message = .init(
@@ -100,7 +100,7 @@ private func moveLever(
 private func takeSpend(_ state: inout DashboardState, in environment: Environment) {
   guard let insight = state.spend else { return }
   let (settings, language) = (
-    state.spendSettings, state.surroundings(in: environment).language
+    state.spendSettings, state.shownLanguage(in: environment)
   )
   switch settings.focus {
   case .volume where settings.volume != nil:
@@ -121,7 +121,7 @@ private func takeVolume(
 ) {
   var scenario = state.scenario
   scenario.workload.requestsPerYear = volume
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   let requests = volume.formatted
   take(
     scenario, language("\(requests) requests", ja: "\(requests)リクエスト"), &state,
@@ -132,7 +132,7 @@ private func takeVolume(
 private func takePlan(
   _ plan: SpendPlan, _ state: inout DashboardState, in environment: Environment
 ) {
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   guard plan.entry != nil, let scenario = try? state.scenario.paying(by: plan.kind) else {
     state.message = .init(text: plan.problem[language], role: .warning)
     return

@@ -181,6 +181,6 @@ func aim(
 /// A press on the chart in focus: the cross-hair follows the mouse from there on.
 func grasp(at cell: Point, _ state: inout DashboardState, in environment: Environment) {
   aim(at: cell, isHeld: false, &state, in: environment)
-  let language = state.surroundings(in: environment).language
+  let language = state.shownLanguage(in: environment)
   if pointedChart(of: state, in: language) != nil { state.grabbed = .crosshair }
 }

@@ -18,9 +18,14 @@ package struct Surroundings: Sendable {
   package init(_ environment: Environment, theme: Theme, language: Language) {
     catalogue = environment.catalogue
     glyphs = environment.capabilities.glyphs(for: theme)
-    self.language = glyphs.isASCII ? .english : language
+    self.language = language.shown(with: glyphs)
     keys = environment.keys
     version = environment.version
+  }
+
+  /// What a sentence calls the key of a command.
+  package func keyName(of command: Command, in context: KeyContext = .everywhere) -> String {
+    keys.name(of: command, in: context, ascii: glyphs.isASCII)
   }
 }
 
@@ -40,5 +45,10 @@ extension DashboardState {
   /// What views need beside the state.
   package func surroundings(in environment: Environment) -> Surroundings {
     Surroundings(environment, theme: environment.themes[theme], language: language)
+  }
+
+  /// The language of messages and of what is measured for the screen: that of ``surroundings(in:)``.
+  func shownLanguage(in environment: Environment) -> Language {
+    language.shown(with: environment.capabilities.glyphs(for: environment.themes[theme]))
   }
 }
