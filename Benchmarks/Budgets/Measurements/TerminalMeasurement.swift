@@ -26,7 +26,8 @@ struct TerminalMeasurement {
 
   /// Opens some of the scenario files and goes a tour.
   ///
-  /// Key presses that paint nothing count as bytes, not as times.
+  /// Key presses that paint nothing count as bytes, not as times. A tour on which no key paints fails: what it
+  /// measured would not be the dashboard.
   func trip(_ tour: Tour, files: Range<Int>, size: Size, expecting text: String) throws -> Trip {
     let dashboard = try RunningDashboard(program, Array(paths[files]), size: size, expecting: text)
     var trip = Trip()
@@ -36,6 +37,7 @@ struct TerminalMeasurement {
       trip.settled.append(step.counts ? answer.settled : nil)
       if step.counts { trip.bytes.append(Double(answer.bytes)) }
     }
+    if trip.delays.allSatisfy({ $0 == nil }) { throw dashboard.failure("no key paints anything") }
     trip.peakMemory = try dashboard.peakMemory
     return trip
   }

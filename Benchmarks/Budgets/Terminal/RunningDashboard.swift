@@ -31,13 +31,16 @@ final class RunningDashboard {
   /// How long the first frame took, and its bytes.
   private(set) var start = Answer()
   private let line: PseudoTerminal
+  private let home: TemporaryHome
   private var screen: VTScreen
 
   /// The environment of a terminal window, and nothing of the machine that measures.
-  private static let environment = [
-    "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
-    "HOME": "/nonexistent",
-  ]
+  private static func environment(home: String) -> [String: String] {
+    [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
+      "HOME": home,
+    ]
+  }
   /// Longest wait for a frame.
   private static let patience: Duration = .seconds(10)
 
@@ -46,7 +49,9 @@ final class RunningDashboard {
   /// - Parameter expected: Text of that frame, as proof that it is one.
   init(_ program: String, _ files: [String], size: Size, expecting expected: String) throws {
     let begin = ContinuousClock.now
-    line = try PseudoTerminal(program, files, environment: Self.environment, size: size)
+    home = try TemporaryHome()
+    line = try PseudoTerminal(
+      program, files, environment: Self.environment(home: home.path), size: size)
     screen = VTScreen(size: size)
     start = try settle(since: begin, switches: 0)
     try expect(expected)
@@ -65,9 +70,12 @@ final class RunningDashboard {
 
   /// Fails when the screen does not show a text.
   func expect(_ text: String) throws {
-    guard screen.text.contains(text) else {
-      throw Failure(description: "'\(text)' is not on the screen:\n\(screen.text)")
-    }
+    guard screen.text.contains(text) else { throw failure("'\(text)' is not on the screen") }
+  }
+
+  /// What goes wrong, with the screen as proof.
+  func failure(_ problem: String) -> Failure {
+    Failure(description: "\(problem):\n\(screen.text)")
   }
 
   /// Most memory that has been resident, in bytes.
