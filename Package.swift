@@ -3,8 +3,33 @@
 
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Set by `make test`, so that a new compiler's warnings do not keep users from building.
 let isStrict = Context.environment["ISOCOST_STRICT"] != nil
+
+/// The linker and its flags for the release program, whose memory is mostly its own file: without exported
+/// symbols and with packed relocations 3 MB less of it are read.
+var leanLinking: [String] {
+  let packing = readsPackedRelocations() ? ["-z", "pack-relative-relocs"] : []
+  return ["-use-ld=lld"] + (["--no-export-dynamic"] + packing).flatMap { ["-Xlinker", $0] }
+}
+
+/// Whether programs with packed relocations start here: glibc reads them since 2.36.
+func readsPackedRelocations() -> Bool {
+  #if canImport(Glibc)
+    var text = [UInt8](repeating: 0, count: 64)
+    let name = Int32(_CS_GNU_LIBC_VERSION)
+    _ = text.withUnsafeMutableBytes { confstr(name, $0.baseAddress, $0.count) }
+    let version = String(decoding: text.prefix { $0 > 0 }, as: UTF8.self)
+      .split { " .".contains($0) }.compactMap { Int($0) }
+    return version.count >= 2 && (version[0], version[1]) >= (2, 36)
+  #else
+    return false
+  #endif
+}
 
 let package = Package(
   name: "isocost",
@@ -60,6 +85,9 @@ let package = Package(
       dependencies: [
         "Charting", "CursesTerminal", "Dashboard", "Reports", "ScalingCore", "Screen", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [
+        .unsafeFlags(leanLinking, .when(platforms: [.linux], configuration: .release))
       ]
     ),
     // Snapshots, pseudo-terminal, screen reader: shared by the test targets.
