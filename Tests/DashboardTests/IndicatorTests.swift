@@ -54,6 +54,16 @@ struct IndicatorTests {
     )
   }
 
+  @Test("below the cost of a request stands its GPU time, or what idle hours make of it")
+  func idleHours() throws {
+    let tutor = try Bench().state.insight.evaluation
+    let time = try #require(tutor.serving.timing?.gpuTimePerRequest.formatted)
+    #expect(Indicator.costPerRequest.detail(of: tutor, .english) == "\(time) of GPU time")
+    let owned = try Bench(Fixture.ownedNode()).state.insight.evaluation
+    let cost = try #require(owned.economics?.costPerRequestWithIdleHours?.formatted)
+    #expect(Indicator.costPerRequest.detail(of: owned, .english) == "\(cost) with idle hours")
+  }
+
   @Test("an exact price has no range below the yearly cost")
   func exact() throws {
     let evaluation = try Bench(Fixture.sample(.bestOfN)).state.insight.evaluation

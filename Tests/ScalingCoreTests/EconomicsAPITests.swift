@@ -23,6 +23,7 @@ struct EconomicsAPITests {
     #expect(money.costPerMillionInputTokens == 0.5 && money.costPerMillionOutputTokens == 2)
     #expect(money.gpus == 0 && money.utilisation == nil && money.energyPerYear == nil)
     #expect(money.spend.elastic == money.spend.alwaysOn)
+    #expect(money.costPerRequestWithIdleHours == nil)
   }
 
   @Test("four samples pay the prompt four times")

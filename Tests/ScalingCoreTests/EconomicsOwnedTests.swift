@@ -34,6 +34,22 @@ struct EconomicsOwnedTests {
     #expect(near(money.spend.alwaysOn, 94_360))
   }
 
+  @Test("with its idle hours a request costs its share of the year")
+  func idleHours() throws {
+    let money = try #require(Economics(scenario: node(), timing: timing, accuracy: nil))
+    // $94,360 for 2 M requests.
+    let cost = try #require(money.costPerRequestWithIdleHours)
+    #expect(abs(cost.value - 0.047_18) < 1e-9)
+    #expect(cost > money.costPerRequest)
+  }
+
+  @Test("GPUs paid by use have no idle hours", arguments: [PricePlan.Kind.onDemand, .spot])
+  func noIdleHours(plan: PricePlan.Kind) throws {
+    let scenario = try EconomicsTestData.scenario(plan: plan)
+    let money = try #require(Economics(scenario: scenario, timing: timing, accuracy: nil))
+    #expect(money.costPerRequestWithIdleHours == nil)
+  }
+
   @Test("a range of purchases is a range of spend")
   func range() throws {
     var scenario = try node()

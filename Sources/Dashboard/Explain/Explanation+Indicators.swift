@@ -60,7 +60,7 @@ extension Explanation {
       meaning: requestMeaning(scenario.price.kind, language),
       formula: requestFormula(scenario.price.kind, language),
       inputs: (scenario.price.kind == .api ? [] : gpuTimeInputs(scenario, evaluation, language))
-        + planInputs(scenario, in: language),
+        + planInputs(scenario, in: language) + idleHoursInput(scenario, evaluation, language),
       evidence: [
         planEvidence(scenario, in: language),
         language("GPU time: ", ja: "GPU時間：")
@@ -68,6 +68,18 @@ extension Explanation {
       ],
       limits: [lengthLimit(scenario.strategy, in: language)]
         + planLimits(scenario, in: language))
+  }
+
+  /// What the year costs for each request, where it is more than the request itself.
+  private static func idleHoursInput(
+    _ scenario: Scenario, _ evaluation: Evaluation, _ language: Language
+  ) -> [Input] {
+    guard let cost = evaluation.economics?.costPerRequestWithIdleHours else { return [] }
+    return [
+      Input(
+        language("with idle hours: year / requests", ja: "待機込み：年間支出 / リクエスト数"),
+        scenario.currency.text(cost))
+    ]
   }
 
   private static func yearlySpend(

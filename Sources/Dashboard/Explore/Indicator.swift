@@ -97,6 +97,9 @@ package enum Indicator: String, Sendable, Hashable, CaseIterable {
       }
       return rangeText((latency * band.low).formatted, (latency * band.high).formatted, language)
     case .costPerRequest:
+      if let cost = evaluation.economics?.costPerRequestWithIdleHours.map(currency.text) {
+        return language("\(cost) with idle hours", ja: "待機込み \(cost)")
+      }
       guard let time = evaluation.serving.timing?.gpuTimePerRequest else { return "" }
       return language("\(time.formatted) of GPU time", ja: "GPU時間 \(time.formatted)")
     case .yearlySpend:

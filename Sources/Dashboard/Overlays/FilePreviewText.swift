@@ -53,15 +53,16 @@ package enum FilePreviewText {
       ]
   }
 
-  /// GPUs, software and price plan.
+  /// GPUs, software and price plan; the hourly price where the plan is to pay it as it stands.
   private static func deployment(of scenario: Scenario, _ language: Language) -> [String] {
     let deployment = scenario.deployment
     let count = deployment.gpusPerReplica
-    let price = scenario.price.perGPUHour.typical.formatted
+    let plan = scenario.price.kind
     return [
       count > 1 ? "\(count) x \(deployment.gpu.id)" : deployment.gpu.id,
       deployment.weights.rawValue, deployment.backendName,
-      "\(scenario.price.kind.rawValue) \(price)",
+      plan == .onDemand
+        ? "\(plan.rawValue) \(scenario.price.perGPUHour.typical.formatted)" : plan.rawValue,
       language(
         "\(scenario.workload.requestsPerYear.formatted) requests a year",
         ja: "年 \(scenario.workload.requestsPerYear.formatted) リクエスト"),

@@ -124,6 +124,10 @@ package enum EvaluationTable {
       rows.append(
         Row("utilisation", Probability(share).formatted(decimals: 1), "useful of paid GPU time"))
     }
+    if let cost = economics.costPerRequestWithIdleHours {
+      rows.append(
+        Row("with idle hours", scenario.currency.text(cost), "yearly spend over its requests"))
+    }
     if let carbon = economics.carbonPerYear {
       let each = economics.carbonPerRequest(of: scenario.workload.requestsPerYear)
       rows.append(
