@@ -17,7 +17,7 @@ struct HeadlineTests {
       bench.scenario.model.sizeName, bench.scenario.strategy.generationLength.formatted,
       "\(evaluation.accuracy.value?.formatted ?? "") right,",
       evaluation.serving.timing?.requestLatency.formatted ?? "",
-      "\(economics.costPerRequest.formatted) a request,",
+      "\(economics.costPerRequest.formatted) a request",
       "\(economics.yearlySpend.typical.formatted) a year.",
     ] {
       #expect(!text.isEmpty && bench.headline.contains(text), "\(text)")
@@ -68,9 +68,46 @@ struct HeadlineTests {
     let verdict = try #require(bench.state.insight.verdict)
     let own = try #require(bench.state.insight.evaluation.economics?.costPerRequest)
     let saving = Probability(1 - verdict.byDollars.point.costPerRequest / own)
-    #expect(bench.headline.contains("As accurate for \(saving.formatted) less: 14B × 10.2k."))
+    let length = verdict.byDollars.point.length.formatted
     #expect(
-      verdict.byDollars.point.accuracy >= (bench.state.insight.evaluation.accuracy.value ?? 1))
+      bench.headline.contains("As accurate for \(saving.formatted) less: 14B × \(length)."))
+    let accuracy = try #require(bench.state.insight.evaluation.accuracy.value)
+    #expect(verdict.byDollars.point.accuracy.value >= accuracy.value - 1e-9)
+  }
+
+  @Test(
+    "the Frontier screen states the same price of judging by FLOPs",
+    arguments: Fixture.Sample.allCases)
+  func sameAsFrontier(sample: Fixture.Sample) throws {
+    var bench = try Bench(Fixture.sample(sample))
+    let verdict = bench.state.insight.verdict
+    bench.give(.showFrontier)
+    let frontier = try #require(bench.state.frontier)
+    let regret = frontier.current.flatMap(frontier.regret)
+    guard let verdict, let regret, regret.byMeasure.point.fits else { return }
+    #expect(regret.measure == .eFLOPs)
+    #expect(abs(verdict.eFLOPRatio / regret.ratio - 1) < 1e-9)
+    #expect(verdict.byFLOPs.model == regret.byFLOPs.model)
+  }
+
+  @Test("when FLOPs pick the cheaper option, it is not named twice")
+  func flopsPickTheCheaper() throws {
+    let headline = try Bench().headline
+    #expect(headline.contains("less: 4B × 10.5k. FLOPs alone would pick it too, 1.4× the eFLOPs."))
+    let thinking = try Bench(Fixture.sample(.longThinking)).headline
+    #expect(thinking.hasSuffix("less: 4B × 6.6k. FLOPs alone would pick it too."))
+  }
+
+  @Test("what is paid for day and night says so beside what a request keeps busy")
+  func idleHours() throws {
+    let bench = try Bench(Fixture.ownedNode())
+    let economics = try #require(bench.state.insight.evaluation.economics)
+    let requests = bench.state.scenario.workload.requestsPerYear.value
+    let each = (economics.yearlySpend.typical / requests).formatted
+    #expect(bench.headline.contains(" a request (\(each) with idle hours), "))
+    #expect(try !Bench().headline.contains("idle"))
+    let japanese = bench.state.insight.headline.sentences(in: .japanese)[0].text
+    #expect(japanese.contains("（待機込み\(each)）、年間"))
   }
 
   @Test("what FLOPs alone would pick is named, with what it costs")
@@ -82,7 +119,9 @@ struct HeadlineTests {
     let traffic = NumberFormat.decimals(1).string(verdict.eFLOPRatio)
     #expect(
       bench.headline.contains(
-        "FLOPs alone: 4B × 14.2k, \(money)× the money, \(traffic)× the eFLOPs."))
+        "FLOPs alone: 4B × \(verdict.byFLOPs.point.length.formatted), "
+          + "\(money)× the money, \(traffic)× the eFLOPs."))
+    #expect(verdict.byFLOPs.model == "Qwen3-4B")
   }
 
   @Test("when all counts agree on the option itself, it says so")

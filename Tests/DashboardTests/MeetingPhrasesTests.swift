@@ -51,7 +51,7 @@ struct MeetingPhrasesTests {
   @Test("FLOPs alone: only what differs is named")
   func flops() throws {
     let sentence = try #require(try text(Fixture.tutor()).first { $0.contains("FLOPs alone") })
-    #expect(sentence.contains("1.6× the eFLOPs") && !sentence.contains("1.0×"))
+    #expect(sentence.contains("1.4× the eFLOPs") && !sentence.contains("1.0×"))
   }
 
   @Test(

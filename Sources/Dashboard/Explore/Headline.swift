@@ -26,14 +26,25 @@ package struct Headline: Sendable, Hashable {
   /// Changes below this share are not worth a sentence: they lie within what the serving model can tell.
   private static let noticeable = 0.02
 
+  /// Ratios below this are 1.0 as they are shown.
+  private static let shownRatio = 1.05
+
   private func answer(_ economics: Economics, _ language: Language) -> Sentence {
     let currency = scenario.currency
     let request = Sentence(figure: currency.text(economics.costPerRequest))
     let year = Sentence(figure: currency.text(economics.yearlySpend.typical))
+    let idle = idleHours(economics, language)
     return option(language)
       + language(
-        ": \(score(language))\(latency(language)) \(request) a request, \(year) a year.",
-        ja: "：\(score(language))\(latency(language))1リクエスト\(request)、年間\(year)。")
+        ": \(score(language))\(latency(language)) \(request) a request\(idle), \(year) a year.",
+        ja: "：\(score(language))\(latency(language))1リクエスト\(request)\(idle)、年間\(year)。")
+  }
+
+  /// What a request costs when GPUs are paid for day and night; none where they are paid by use.
+  private func idleHours(_ economics: Economics, _ language: Language) -> Sentence {
+    guard let cost = economics.costPerRequestWithIdleHours else { return "" }
+    let amount = Sentence(figure: scenario.currency.text(cost))
+    return language(" (\(amount) with idle hours)", ja: "（待機込み\(amount)）")
   }
 
   private func option(_ language: Language) -> Sentence {
@@ -128,16 +139,29 @@ package struct Headline: Sendable, Hashable {
   /// What FLOPs alone would pick at this accuracy, and what that costs in money and memory traffic.
   private func flopsAlone(_ language: Language) -> Sentence? {
     guard let verdict else { return nil }
-    let isSame = verdict.byFLOPs == verdict.byDollars && verdict.byFLOPs == verdict.byEFLOPs
-    guard verdict.byFLOPs.model != scenario.model.id || !isSame else {
+    guard verdict.byFLOPs.model != scenario.model.id || !verdict.isUnanimous else {
       return language("FLOPs alone would pick the same.", ja: "FLOPsだけで選んでも同じです。")
     }
     let option = Sentence(figure: name(of: verdict.byFLOPs))
     let money = Sentence(figure: timesText(verdict.dollarRatio))
     let traffic = Sentence(figure: timesText(verdict.eFLOPRatio))
+    if isCheaperOption(verdict) {
+      guard verdict.eFLOPRatio >= Headline.shownRatio else {
+        return language("FLOPs alone would pick it too.", ja: "FLOPsだけで選んでも同じ選択です。")
+      }
+      return language(
+        "FLOPs alone would pick it too, \(traffic) the eFLOPs.",
+        ja: "FLOPsだけでも同じ選択：eFLOPs \(traffic)。")
+    }
     return language(
       "FLOPs alone: \(option), \(money) the money, \(traffic) the eFLOPs.",
       ja: "FLOPsだけなら\(option)：費用\(money)、eFLOPs \(traffic)。")
+  }
+
+  /// Whether FLOPs pick the option that was just said to be cheaper.
+  private func isCheaperOption(_ verdict: FLOPsVerdict) -> Bool {
+    guard let saving, saving > Headline.noticeable else { return false }
+    return verdict.byFLOPs.isSameOption(as: verdict.byDollars)
   }
 
   private func name(of choice: OptionChoice) -> String {

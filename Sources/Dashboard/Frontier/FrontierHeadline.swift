@@ -85,9 +85,11 @@ extension FrontierInsight {
     let ratio = Sentence(figure: timesText(regret.ratio))
     let better = Sentence(figure: catalogue.sizeName(of: regret.byMeasure.model))
     let noun = measure.noun(in: language)
+    let fits = regret.byMeasure.point.fits
+    let (misfit, unfit) = fits ? ("", "") : (", which does not fit", "（メモリ不足）")
     return language(
-      "At \(accuracy) FLOPs alone pick \(pick), \(ratio) the \(noun) of \(better).",
-      ja: "正答率\(accuracy)でFLOPsだけなら\(pick)：\(noun)は\(better)の\(ratio)。")
+      "At \(accuracy) FLOPs alone pick \(pick), \(ratio) the \(noun) of \(better)\(misfit).",
+      ja: "正答率\(accuracy)でFLOPsだけなら\(pick)：\(noun)は\(better)\(unfit)の\(ratio)。")
   }
 
   /// Up to which size money goes into size; FLOPs alone can't tell (DESIGN §3.5).

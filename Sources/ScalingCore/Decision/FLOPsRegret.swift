@@ -1,7 +1,7 @@
 /// What the choice by FLOPs alone costs by another measure, at equal accuracy.
 ///
-/// Both choices lie on the envelope of their measure, between the lengths of the grid. ``FLOPsVerdict`` compares
-/// options of the grid itself.
+/// Both choices lie on the envelope of their measure, between the lengths of the grid, as those of
+/// ``FLOPsVerdict`` do.
 public struct FLOPsRegret: Sendable, Hashable {
   /// Accuracy that both choices reach.
   public var target: Probability

@@ -1,7 +1,7 @@
 /// What counting FLOPs alone would choose, and what that choice would cost.
 ///
-/// All three choices are the cheapest option that is right at least as often as the current one; they
-/// differ in what counts as cost.
+/// All three choices are the cheapest option that is right at least as often as the current one, between the
+/// lengths of the grid as ``FLOPsRegret`` finds them; they differ in what counts as cost.
 public struct FLOPsVerdict: Sendable, Hashable {
   /// Accuracy of the current option, which all choices reach.
   public var target: Probability
@@ -38,6 +38,11 @@ public struct FLOPsVerdict: Sendable, Hashable {
   /// eFLOPs of the FLOPs-only choice over those of the cheapest by eFLOPs, at least 1.
   public var eFLOPRatio: Double {
     Self.ratio(byFLOPs, byEFLOPs, .eFLOPs)
+  }
+
+  /// Whether compute, memory traffic and money all pick the same option.
+  public var isUnanimous: Bool {
+    byFLOPs.isSameOption(as: byEFLOPs) && byFLOPs.isSameOption(as: byDollars)
   }
 
   /// Whether counting FLOPs alone picks another model than money does.

@@ -19,6 +19,14 @@ public struct OptionChoice: Sendable, Hashable {
 }
 
 extension OptionChoice {
+  /// Whether both choose the same size, attention, length and samples of the same variant.
+  ///
+  /// Costs are not compared: between the lengths of the grid they are computed on several ways.
+  public func isSameOption(as other: OptionChoice) -> Bool {
+    (model, attention, variant) == (other.model, other.attention, other.variant)
+      && (point.length, point.samples) == (other.point.length, other.point.samples)
+  }
+
   /// A scenario with the size, length and samples of the choice.
   ///
   /// Several samples turn a single answer into Best-of-N. Attention and all else stay the scenario's.
@@ -44,18 +52,16 @@ extension OptionCurves {
     }
   }
 
-  /// The cheapest option of the grid that is right often enough; nil when none is.
+  /// The cheapest option that is right often enough, between the lengths of the grid; nil when none is.
   ///
-  /// Of options that cost the same the more accurate one, then the smaller model. Options that do not fit have
-  /// no GPU time and no price.
+  /// It lies on the ``FrontierEnvelope`` of all curves, which this does not merge. Of options that cost the same
+  /// the more accurate one, then the smaller model. Options that do not fit have no GPU time and no price.
   public func cheapest(atLeast accuracy: Probability, by measure: CostMeasure) -> OptionChoice? {
     var best: OptionChoice?
     for curve in curves {
-      for case let point? in curve.points where point.accuracy >= accuracy {
-        guard point.cost(by: measure).isFinite else { continue }
-        if let best, !Self.prefers(point, to: best.point, by: measure) { continue }
-        best = OptionChoice(curve, point)
-      }
+      guard let point = curve.cheapestPoint(atLeast: accuracy, by: measure) else { continue }
+      if let best, !Self.prefers(point, to: best.point, by: measure) { continue }
+      best = OptionChoice(curve, point)
     }
     return best
   }
@@ -73,5 +79,21 @@ extension OptionCurves {
     let frontier = ParetoFrontier(
       options.map { FrontierPoint(cost: $0.point.cost(by: measure), accuracy: $0.point.accuracy) })
     return frontier.indices.map { options[$0] }
+  }
+}
+
+extension OptionCurves.Curve {
+  /// Where the curve first reaches an accuracy, by rising cost.
+  fileprivate func cheapestPoint(
+    atLeast accuracy: Probability, by measure: CostMeasure
+  ) -> OptionPoint? {
+    let rising = [EnvelopePiece](self, index: 0, measure: measure)
+    guard let piece = rising.first(where: { $0.end.y >= accuracy.value }),
+      let lower = points[piece.lower], let upper = points[piece.upper]
+    else { return nil }
+    guard lower.accuracy < upper.accuracy else { return upper }
+    let reached = Swift.max(accuracy.value, piece.start.y)
+    let share = (reached - lower.accuracy.value) / (upper.accuracy - lower.accuracy).value
+    return .between(lower, upper, share: share)
   }
 }
