@@ -79,6 +79,8 @@ package enum EffectResult: Sendable, Hashable {
   case workFound([WorkOffer])
   /// The scenarios of unsaved work, and why others can't be read.
   case workTaken(id: String, [RecoveredScenario], problems: [String])
+  /// The unsaved work is not there any more: another dashboard has taken or discarded it.
+  case workGone(id: String)
   /// The file is not as it was read: nothing was written.
   case saveConflict(SaveConflict)
   /// The scenario was read; `note` holds warnings.

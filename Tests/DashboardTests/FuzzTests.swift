@@ -150,6 +150,7 @@ struct FuzzTests {
 
     private mutating func taken(_ id: String) -> EffectResult {
       let isFull = bench.state.documents.count > 12
+      if Int.random(in: 0..<5, using: &random) == 0 { return .workGone(id: id) }
       let scenarios = samples.prefix(isFull ? 0 : Int.random(in: 0..<3, using: &random)).map {
         RecoveredScenario(scenario: samples[0], saved: $0, path: "0.yaml")
       }

@@ -45,7 +45,7 @@ struct RecoveryTests {
   func japanese() throws {
     var bench = try bench()
     bench.state.language = .japanese
-    #expect(bench.screenText.contains("14:02 の未保存の作業"))
+    #expect(bench.screenText.contains("14:02 の未保存の作業（ほか1件）"))
     #expect(bench.screenText.contains("Esc で次回まで残す") && bench.frame.damage == nil)
   }
 
@@ -67,11 +67,50 @@ struct RecoveryTests {
     #expect(bench.state.overlay == nil)
   }
 
-  @Test("Esc leaves all of it")
+  @Test("Esc leaves one, and the next one follows")
   func left() throws {
     var bench = try bench()
+    #expect(bench.screenText.contains("unsaved work of 14:02 (1 more)"))
+    try bench.press("Esc")
+    #expect(bench.effects.isEmpty && bench.state.message == nil)
+    #expect(bench.state.overlay == .offer([Self.offers[1]]))
+    #expect(bench.screenText.contains("unsaved work of 2026-11-21 09:30 ─"))
     try bench.press("Esc")
     #expect(bench.state.overlay == nil && bench.effects.isEmpty)
+  }
+
+  @Test("whatever the answers, each work is asked about once", arguments: 0..<27)
+  func sequences(number: Int) throws {
+    let offers = (1...3).map { WorkOffer(id: "\($0)", time: "0\($0):00", names: ["A"]) }
+    var bench = try bench()
+    bench.send(.finished(.workFound(offers)))
+    for (place, offer) in offers.enumerated() {
+      #expect(bench.screenText.contains("unsaved work of \(offer.time)"))
+      let answer = [number / 9, number / 3 % 3, number % 3][place]
+      let effects: [Effect] = [[.takeWork(id: offer.id)], [], [.discardWork(id: offer.id)]][answer]
+      try bench.press(["Enter", "Esc", "d"][answer])
+      #expect(bench.effects == effects)
+      if answer == 0 {
+        bench.send(.finished(.workTaken(id: offer.id, [try recovered(nil)], problems: [])))
+      }
+    }
+    #expect(bench.state.overlay == nil)
+  }
+
+  @Test("work that another dashboard has meanwhile is said, and the next offer stays")
+  func gone() throws {
+    var bench = try bench()
+    try bench.press("Enter")
+    let before = bench.state.documents
+    bench.send(.finished(.workGone(id: "7.json")))
+    #expect(bench.effects.isEmpty && bench.state.documents == before)
+    let text = "another isocost has taken or discarded that work in the meantime"
+    #expect(bench.state.message == .init(text: text, role: .warning))
+    #expect(bench.state.overlay == .offer([Self.offers[1]]))
+    #expect(bench.screenText.contains(text))
+    bench.state.language = .japanese
+    bench.send(.finished(.workGone(id: "7.json")))
+    #expect(bench.state.message?.text == "その作業はすでに別のisocostが復元または破棄しました")
   }
 
   @Test("d discards one, and says so")
@@ -82,6 +121,7 @@ struct RecoveryTests {
     #expect(bench.state.message?.text == "discarded the unsaved work of 14:02")
     try bench.press("x q Esc")
     #expect(bench.effects.isEmpty && bench.state.overlay == nil)
+    #expect(bench.state.message == nil)
   }
 
   @Test("the scenario comes back into the unchanged document of its file, as a change")
@@ -94,14 +134,14 @@ struct RecoveryTests {
     #expect(bench.scenario == mine.scenario && bench.state.document.saved == mine.saved)
     #expect(bench.state.document.hasChanges && bench.isFresh)
     #expect(bench.state.message?.text.hasPrefix("took back 1 scenario; no file holds") == true)
-    try bench.press("Esc u")
+    try bench.press("Esc Esc u")
     #expect(bench.scenario.strategy.samples == 4)
   }
 
   @Test("a document with changes of its own is left alone")
   func changed() throws {
     var bench = try bench()
-    try bench.press("Esc")
+    try bench.press("Esc Esc")
     bench.state.current = 0
     bench.give(.stepUp)
     let own = bench.scenario

@@ -136,6 +136,59 @@ struct RecoveryTests {
     try next.waitFor("/2)")
   }
 
+  /// Two dashboards that are killed, of which nobody asks how they ended: they stay in the table of processes.
+  private func killTwo() throws -> [TerminalSession] {
+    let sessions = [try changed(file), try changed()]
+    for _ in 0..<2000 where home.names(in: folder).count < 2 { usleep(2000) }
+    #expect(home.names(in: folder).count == 2)
+    for session in sessions {
+      session.signal(SIGKILL)
+      var information = siginfo_t()
+      let number = id_t(session.line.processID)
+      try #require(waitid(P_PID, number, &information, WEXITED | WNOWAIT) == 0)
+    }
+    return sessions
+  }
+
+  @Test("two that crashed are both offered at the next start, one after the other")
+  func both() throws {
+    let ended = try killTwo()
+    var next = try home.start([file], size: Size(width: 120, height: 40))
+    try next.waitFor("(1 more)").type(Keys.escape).waitForNo("(1 more)")
+    try next.waitFor("unsaved work of ").type(Keys.escape).waitForNo("unsaved work of ")
+    #expect(try next.quit() == .clean)
+    #expect(home.names(in: folder).count == 2)
+    next = try home.start([file], size: Size(width: 120, height: 40))
+    try next.waitFor("(1 more)").type("d").waitFor("discarded the unsaved work")
+    try next.waitFor("unsaved work of ").type(Keys.enter).waitFor("took back 1 scenario")
+    try next.waitForNo("unsaved work of ").waitFor(slider: "Samples N", "5").waitUntilIdle()
+    #expect(home.names(in: folder).count == 1)
+    try next.type("q").waitFor("unsaved changes").type("d")
+    #expect(try next.ending() == .clean)
+    #expect(home.names(in: folder) == [])
+    for session in ended { #expect(try session.waitForExit() == .signalled(SIGKILL)) }
+  }
+
+  @Test("a dashboard that answers too late is told that another one has the work")
+  func tooLate() throws {
+    let session = try changed(file).signal(SIGTERM)
+    _ = try session.ending()
+    let size = Size(width: 120, height: 40)
+    let others = try (0..<3).map { _ in
+      try home.start([file], size: size).waitFor("unsaved work of ")
+    }
+    try others[0].type(Keys.enter).waitFor("took back 1 scenario").waitUntilIdle()
+    for (other, answer) in zip(others.dropFirst(), [Keys.enter, "d"]) {
+      try other.type(answer).waitFor("another isocost has taken or discarded that work")
+      #expect(other.slider("Samples N")?.value == "4")
+      #expect(try other.quit() == .clean)
+    }
+    try others[0].type("s").waitFor("saved ")
+    #expect(try Home.text(of: file).contains("samples: 5"))
+    #expect(try others[0].quit() == .clean)
+    #expect(home.names(in: folder) == [])
+  }
+
   @Test("changes that are saved, taken back or discarded leave nothing behind")
   func nothingLeft() throws {
     var session = try changed(file)

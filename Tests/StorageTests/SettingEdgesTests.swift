@@ -207,7 +207,7 @@ import Testing
     let work = UnsavedWorkFolder(path: folder.path, own: elsewhere)
     try work.write(UnsavedWorkFolder.bytes(of: UnsavedWork([entry], time: 1_000)))
     #expect(work.found(now: 1_000 + 86_399).isEmpty)
-    #expect(work.found(now: 1_000 + 86_400).map(\.id) == ["7.json"])
+    #expect(work.found(now: 1_000 + 86_400).map(\.id) == ["7-1-\(elsewhere.host).json"])
     #expect(UnsavedWorkFolder(path: folder.path).found(now: 1_000_000).isEmpty)
   }
 
@@ -225,12 +225,12 @@ import Testing
       }
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folders[0].path).sorted()
-    #expect(names == ["5.json", "6.json"])
+    #expect(names == ["5-1-there.json", "6-1-there.json"])
     #expect(folders[0].found(now: 1_000_000).map(\.work.time) == [11, 10])
     folders[0].removeOwn()
-    #expect(folders[1].found(now: 1_000_000).map(\.id) == ["6.json"])
-    folders[1].remove("5.json")
-    folders[1].remove("6.json")
+    #expect(folders[1].found(now: 1_000_000).map(\.id) == ["6-1-there.json"])
+    folders[1].remove("5-1-there.json")
+    folders[1].remove("6-1-there.json")
     #expect(folders[0].found(now: 1_000_000).isEmpty)
   }
 }

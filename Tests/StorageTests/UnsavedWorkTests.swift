@@ -27,7 +27,8 @@ import Testing
     let file = try file(in: folder)
     let work = UnsavedWorkFolder(path: "\(folder.path)/state/session")
     try work.write(UnsavedWorkFolder.bytes(of: UnsavedWork([entry(file)], time: 100)))
-    let read = try #require(work.work("\(getpid()).json"))
+    let name = try #require(work.ownFile.split(separator: "/").last.map(String.init))
+    let read = try #require(work.work(name))
     #expect(read.time == 100 && read.entries.map(\.name) == [file.scenario.name])
     let restored = try read.entries[0].restored(in: catalogue)
     #expect(restored.scenario.strategy.samples == 7 && restored.saved == file.scenario)
@@ -127,6 +128,55 @@ import Testing
     #expect(UnsavedWorkFolder(path: folder.path).found(now: 0).isEmpty)
     #expect(try folder.names().count == 3)
     #expect(UnsavedWorkFolder(path: "\(folder.path)/none").found(now: 0).isEmpty)
+  }
+
+  @Test func aNumberThatComesBackHasAnotherFile() throws {
+    let folder = try TemporaryFolder()
+    let marks = [
+      ProcessMark(host: "here", number: 7, start: 1),
+      ProcessMark(host: "here", number: 7, start: 2),
+      ProcessMark(host: "there", number: 7, start: 1),
+      ProcessMark(host: "a/../b", number: 7, start: 1),
+    ]
+    let folders = marks.map { UnsavedWorkFolder(path: folder.path, own: $0) }
+    for (time, work) in folders.enumerated() {
+      try work.write(
+        UnsavedWorkFolder.bytes(of: UnsavedWork([entry(try file(in: folder))], time: time)))
+      #expect(work.ownDraft.hasPrefix(folder.path + "/.") && !work.ownDraft.hasSuffix(".json"))
+    }
+    #expect(Set(folders.map(\.ownDraft)).count == marks.count)
+    #expect(try folder.names().filter { $0.hasSuffix(".json") }.count == marks.count)
+    // The clean end of one leaves the others alone.
+    folders[1].removeOwn()
+    #expect(folders[0].found(now: 100_000).map(\.work.time) == [3, 2, 0])
+  }
+
+  @Test func workThatIsGoneIsTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{}", to: "7.json")
+    let work = UnsavedWorkFolder(path: folder.path)
+    #expect(work.has("7.json") && work.work("7.json") == nil)
+    #expect(work.remove("7.json"))
+    #expect(!work.has("7.json") && !work.remove("7.json"))
+  }
+
+  @Test func aProcessThatNobodyAskedAboutHasEnded() throws {
+    let own = ProcessMark.own
+    var number: pid_t = 0
+    var arguments = [strdup("true"), nil]
+    defer { free(arguments[0]) }
+    try #require(posix_spawn(&number, "/bin/true", nil, nil, &arguments, nil) == 0)
+    defer { waitpid(number, nil, 0) }
+    // Waits for the end and leaves the process in the table, as a parent does that never asks.
+    var information = siginfo_t()
+    try #require(waitid(P_PID, id_t(number), &information, WEXITED | WNOWAIT) == 0)
+    let start = ProcessMark.startTime(of: number)
+    #expect(start > 0 && kill(number, 0) == 0)
+    for start in [start, 0] {
+      let mark = ProcessMark(host: own.host, number: number, start: start)
+      #expect(mark.isRunning(seenFrom: own) == false)
+    }
+    #expect(ProcessMark.hasEnded(number) && !ProcessMark.hasEnded(own.number))
   }
 
   @Test func processesAreToldApart() {

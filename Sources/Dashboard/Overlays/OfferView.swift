@@ -6,8 +6,11 @@ func drawOffer(
 ) {
   guard let offer = offers.first else { return }
   let language = surroundings.language
+  let more = offers.count - 1
+  let others = more > 0 ? language(" (\(more) more)", ja: "（ほか\(more)件）") : ""
   drawNames(
-    offer.names, title: language("unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業"),
+    offer.names,
+    title: language("unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業") + others,
     answers: answers(surroundings.keys, language), on: &frame, surroundings.glyphs)
 }
 

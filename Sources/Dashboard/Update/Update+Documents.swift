@@ -94,6 +94,11 @@ package func finish(
     state.overlay = offers.isEmpty ? nil : .offer(offers)
   case .workTaken(let id, let scenarios, let problems):
     return recover(scenarios, id, problems, &state, in: environment)
+  case .workGone:
+    let text = language(
+      "another isocost has taken or discarded that work in the meantime",
+      ja: "その作業はすでに別のisocostが復元または破棄しました")
+    state.message = .init(text: text, role: .warning)
   case .saveConflict(let conflict):
     state.isQuitting = false
     state.overlay = .conflict(conflict, scroll: 0)

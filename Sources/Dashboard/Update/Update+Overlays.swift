@@ -30,7 +30,7 @@ package func performInOverlay(
   case .unsavedChanges:
     return answer(command, &state)
   case .offer(let offers):
-    return answer(command, offers, &state)
+    return answer(command, offers, &state, in: environment)
   case .conflict(let conflict, let scroll):
     return answer(command, conflict, scroll: scroll, &state, in: environment)
   case .entry, nil:

@@ -1,28 +1,30 @@
 import ScalingCore
 import Screen
 
-/// Takes the answer to unsaved work of an earlier dashboard; the next offer follows.
+/// Takes the answer to unsaved work of an earlier dashboard; whatever it is, the next offer follows.
 func answer(
-  _ command: Command, _ offers: [WorkOffer], _ state: inout DashboardState
+  _ command: Command, _ offers: [WorkOffer], _ state: inout DashboardState,
+  in environment: Environment
 ) -> [Effect] {
   guard let offer = offers.first else {
     state.overlay = nil
     return []
   }
   let rest = Array(offers.dropFirst())
+  let next: Overlay? = rest.isEmpty ? nil : .offer(rest)
   switch command {
   case .accept:
-    state.overlay = rest.isEmpty ? nil : .offer(rest)
+    state.overlay = next
     return [.takeWork(id: offer.id)]
   case .discardWork:
-    state.overlay = rest.isEmpty ? nil : .offer(rest)
+    state.overlay = next
     state.message = .init(
-      text: state.language(
+      text: state.shownLanguage(in: environment)(
         "discarded the unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業を破棄しました"),
       role: .success)
     return [.discardWork(id: offer.id)]
   case .cancel:
-    state.overlay = nil
+    state.overlay = next
     return []
   default:
     return []
@@ -40,7 +42,7 @@ func recover(
   let documents = scenarios.map { place($0, &state) }
   if !documents.isEmpty { show(.explore, &state, in: environment) }
   refresh(&state, in: environment)
-  state.message = message(scenarios.count, problems, state.language)
+  state.message = message(scenarios.count, problems, state.surroundings(in: environment))
   return problems.isEmpty ? [.adoptWork(id: id, documents: documents)] : []
 }
 
@@ -64,16 +66,18 @@ private func place(_ recovered: RecoveredScenario, _ state: inout DashboardState
 }
 
 private func message(
-  _ count: Int, _ problems: [String], _ language: Language
+  _ count: Int, _ problems: [String], _ surroundings: Surroundings
 ) -> DashboardState.Message {
+  let language = surroundings.language
   if let problem = problems.first {
     let text = language(
       "not everything could be taken back, so the work is kept: \(problem)",
       ja: "すべては復元できず、作業は残してあります: \(problem)")
     return .init(text: text, role: .error)
   }
+  let save = surroundings.keyName(of: .save)
   let text = language(
-    "took back \(count) scenario\(count == 1 ? "" : "s"); no file holds the changes yet (s saves)",
-    ja: "シナリオ \(count) 件を復元しました。変更はまだ保存されていません(s で保存)")
+    "took back \(count) scenario\(count == 1 ? "" : "s"); no file holds the changes yet (\(save) saves)",
+    ja: "シナリオ \(count) 件を復元しました。変更はまだ保存されていません(\(save) で保存)")
   return .init(text: text, role: .success)
 }

@@ -25,17 +25,31 @@ struct ProcessMark: Codable, Hashable, Sendable {
   /// Whether the process still runs; nil on another host, where nobody can tell.
   func isRunning(seenFrom own: ProcessMark) -> Bool? {
     guard host == own.host else { return nil }
-    guard number > 0, kill(number, 0) == 0 || errno == EPERM else { return false }
+    guard number > 0, kill(number, 0) == 0 || errno == EPERM, !Self.hasEnded(number) else {
+      return false
+    }
     return start == 0 || start == Self.startTime(of: number)
   }
 
-  /// Field 22 of proc(5)'s `stat`; the name of the program before it may hold blanks.
+  /// Whether a process of the table has ended and only waits for its parent to ask how; in a container
+  /// without an init process nobody may ever ask.
+  static func hasEnded(_ number: Int32) -> Bool {
+    fields(of: number).first.map { $0 == "Z" || $0 == "X" } ?? false
+  }
+
+  /// Field 22 of proc(5)'s `stat`.
   static func startTime(of number: Int32) -> UInt64 {
-    guard let bytes = try? FileReading.bytes(of: "/proc/\(number)/stat") else { return 0 }
-    let fields = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?
-      .split(separator: " ")
-    guard let fields, fields.count > Self.startField else { return 0 }
+    let fields = fields(of: number)
+    guard fields.count > Self.startField else { return 0 }
     return UInt64(fields[Self.startField]) ?? 0
+  }
+
+  /// Fields of proc(5)'s `stat` behind the name of the program, which may hold blanks and brackets; none
+  /// where there is no such file.
+  private static func fields(of number: Int32) -> [Substring] {
+    guard let bytes = try? FileReading.bytes(of: "/proc/\(number)/stat") else { return [] }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.split(separator: ")").last?.split(separator: " ") ?? []
   }
 
   /// Place of the start behind the name.

@@ -17,9 +17,14 @@ package struct UnsavedWorkFolder: Sendable {
   }
 
   /// The file of this process.
-  package var ownFile: String { "\(path)/\(own.number)\(Self.ending)" }
+  package var ownFile: String { "\(path)/\(ownName)\(Self.ending)" }
   /// A name beside it, for a file that is not whole yet.
-  package var ownDraft: String { "\(path)/.\(own.number).draft" }
+  package var ownDraft: String { "\(path)/.\(ownName).draft" }
+
+  /// A name that no other process has, nor had: numbers come back, in containers at every start.
+  private var ownName: String {
+    "\(own.number)-\(own.start)-\(own.host.replacing("/", with: "_"))"
+  }
 
   /// Work of dashboards that have ended, the latest first.
   ///
@@ -65,9 +70,17 @@ package struct UnsavedWorkFolder: Sendable {
     try AtomicFile().replace(ownFile, with: bytes)
   }
 
+  /// Whether a file of the folder is still there: another dashboard may have taken or discarded it.
+  package func has(_ id: String) -> Bool {
+    FileReading.exists("\(path)/\(id)")
+  }
+
   /// Deletes a file of the folder.
-  package func remove(_ id: String) {
-    unlink("\(path)/\(id)")
+  ///
+  /// - Returns: whether it was there.
+  @discardableResult
+  package func remove(_ id: String) -> Bool {
+    unlink("\(path)/\(id)") == 0
   }
 
   /// Deletes the file of this process.

@@ -21,7 +21,9 @@ extension EffectRunner {
   /// Reads unsaved work; a file that is open keeps the path by which it is.
   mutating func takeWork(_ id: String) -> EffectResult {
     guard let work = workFolder?.work(id) else {
-      return .workTaken(id: id, [], problems: ["\(id): can't be read"])
+      let isThere = workFolder?.has(id) ?? false
+      return isThere
+        ? .workTaken(id: id, [], problems: ["\(id): can't be read"]) : .workGone(id: id)
     }
     var scenarios: [RecoveredScenario] = []
     var taken: [ScenarioFile?] = []
@@ -49,10 +51,9 @@ extension EffectRunner {
     return nil
   }
 
-  /// Deletes unsaved work.
+  /// Deletes unsaved work, unless another dashboard has it meanwhile.
   func discardWork(_ id: String) -> EffectResult? {
-    workFolder?.remove(id)
-    return nil
+    workFolder?.remove(id) == true ? nil : .workGone(id: id)
   }
 
   /// Scenarios with changes that no file holds.

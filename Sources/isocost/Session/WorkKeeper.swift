@@ -44,6 +44,7 @@ struct WorkKeeper {
   mutating func end(_ session: inout Session, on terminal: Terminal) {
     guard session.isCutOff else {
       terminal.keepLastWords(nil)
+      for id in session.adoptedWork { folder.remove(id) }
       return folder.removeOwn()
     }
     note(session, on: terminal)
