@@ -119,6 +119,29 @@ struct ConflictTests {
     #expect(bench.screenText.contains("changed on disk"))
   }
 
+  @Test("a version that can't be read, or is gone, is not offered", arguments: Language.allCases)
+  func nothingToTake(language: Language) throws {
+    for problem in ["0.yaml:3:1: error: YAML", nil] {
+      var bench = try bench(theirs: nil, problem: problem)
+      bench.state.language = language
+      let bar = bench.frame.rows.last ?? ""
+      #expect(!bar.contains(language("t take", ja: "t 相手")), "\(bar)")
+      #expect(bar.contains(language("m keep mine  S save elsewhere  Esc later", ja: "m ")))
+      #expect(!bench.screenText.contains(language("takes theirs", ja: "取り込む")))
+      try bench.press("t")
+      #expect(bench.effects.isEmpty && bench.state.overlay != nil)
+      let expected = problem.map { language("can't be read: \($0)", ja: "読めません: \($0)") }
+      let none = language("there is no other version to take", ja: "取り込める相手の版がありません")
+      #expect(bench.state.message?.text == expected ?? none)
+      try bench.press("m")
+      #expect(bench.effects == [.saveOver(document: 0, bench.scenario)])
+    }
+    var readable = try bench(theirs: theirs())
+    readable.state.language = language
+    let bar = barBindings(of: readable.state, .usual).map(\.command)
+    #expect(bar.contains(.takeTheirs) && readable.frame.rows.last?.contains(" t ") == true)
+  }
+
   @Test("the answer concerns the document that was saved, whichever is on the screen")
   func otherDocument() throws {
     var bench = try bench(theirs: theirs())

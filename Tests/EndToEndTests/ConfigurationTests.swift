@@ -83,6 +83,58 @@ struct ConfigurationTests {
     #expect(own.lines.count == usual.lines.count)
   }
 
+  /// Wrong keys, how their message starts behind the path, and a line of the table that is in force.
+  static let wrongKeys: [(String, [String], String)] = [
+    (
+      "keys: {everywhere: {undo: z, save: F5}}", [":1:27: error: 'z' is 'toggle-log-axis'"],
+      "    save: [F5] "
+    ),
+    ("keys: {everywhere: {undoo: z}}", [":1:21: error: unknown command"], "    undo: [u] "),
+    (
+      "keys: {everywhere: {quit: d}}", [":1:21: error: no key is left for 'quit'"], "    quit: [q] "
+    ),
+    (
+      "mouse: perhaps\nkeys:\n  everywhere: {save: F5}", [":1:8: error: 'mouse' is"],
+      "    save: [F5] "
+    ),
+    (
+      "thema: light\nkeys:\n  everywhere: {save: [F5, F55], undo: {a: b}}",
+      [":1:1: warning: ", ":3:39: error: 'undo' is", ":3:27: error: 'F55' is no key"],
+      "    save: [F5] "
+    ),
+    ("keys: [a\n", [":2:1: error: YAML"], "    undo: [u] "),
+  ]
+
+  @Test("the table in force is printed although keys are wrong", arguments: wrongKeys.indices)
+  func inForce(index: Int) throws {
+    let (text, messages, line) = Self.wrongKeys[index]
+    let usual = try home.run("keys")
+    try configure(text)
+    let result = try home.run("keys")
+    #expect(result.code == 3 && result.lines.count == usual.lines.count)
+    #expect(result.lines.contains { $0.hasPrefix(line) }, "\(result.output)")
+    let told = result.error.split(separator: "\n")
+    #expect(told.count == messages.count, "\(result.error)")
+    for (finding, message) in zip(told, messages) {
+      #expect(finding.hasPrefix("\(home.path)/config/isocost/config.yaml\(message)"), "\(finding)")
+    }
+    // It is a section that mends the file.
+    try configure(result.output)
+    #expect(try home.run("keys").output == result.output)
+    // Other commands refuse the file.
+    try configure(text)
+    #expect(try home.run("render", Samples.tutor).code == 3)
+  }
+
+  @Test("a dashboard says once what is wrong with a key in many contexts")
+  func once() throws {
+    try configure("keys: {everywhere: {quit: d}}\n")
+    let result = try home.run([Samples.tutor])
+    #expect(result.code == 3)
+    #expect(result.error.split(separator: "\n").count == 1, "\(result.error)")
+    #expect(result.error.contains("'frontier', 'speed', 'compare' have another meaning"))
+  }
+
   @Test("an unknown key is a warning with the nearest one")
   func warns() throws {
     try configure("thema: light\n")

@@ -41,6 +41,22 @@ struct TwoWritersTests {
     #expect(try second.quit() == .clean)
   }
 
+  @Test("a version that is no YAML is kept beside, never taken; its mistake has a place")
+  func unreadable() throws {
+    let session = try open(samples: "l", "5")
+    let theirs = "isocost: 1\nname: [a\n"
+    try home.write(theirs, to: "math-tutor-14b.yaml")
+    try session.type("s").waitFor("can't be read: math-tutor-14b.yaml:3:1: error: YAML")
+    try session.waitFor("m keep mine  S save elsewhere  Esc later")
+    try session.type("t").waitFor("can't be read: ").waitFor("saves yours under another name")
+    #expect(session.slider("Samples N")?.value == "5")
+    #expect(try Home.text(of: file) == theirs)
+    try session.type("m").waitFor("their version is math-tutor-14b.theirs.yaml")
+    #expect(try Home.text(of: "\(home.path)/math-tutor-14b.theirs.yaml") == theirs)
+    #expect(try Home.text(of: file).contains("samples: 5"))
+    #expect(try session.quit() == .clean)
+  }
+
   @Test("a file that vanished is written again only when asked")
   func vanishes() throws {
     let session = try open(samples: "l", "5")

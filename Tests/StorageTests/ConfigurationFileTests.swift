@@ -39,6 +39,49 @@ import Testing
     #expect(failure.description.hasPrefix(message), "\(failure)")
   }
 
+  @Test(arguments: [
+    ("theme: light\nmouse: maybe\nescdelay: 40", [":2:8: error: 'mouse' is true or false"]),
+    ("theme: light\nescdelay: 40", []),
+    (
+      "theme: light\nescdelay: 40\ncolour: 16\nglyphs: emoji",
+      [":3:1: warning: ", ":4:9: error: 'glyphs' is one of"]
+    ),
+  ])
+  func savesWhatCanBeRead(text: String, findings: [String]) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "config.yaml")
+    let salvaged = ConfigurationFile.salvage(path: path)
+    #expect(salvaged.configuration.theme == "light" && salvaged.configuration.escapeDelay == 40)
+    #expect(salvaged.configuration.mouse == nil)
+    #expect(salvaged.findings.count == findings.count)
+    for (finding, start) in zip(salvaged.findings, findings) {
+      #expect(finding.description.hasPrefix(path + start), "\(finding)")
+    }
+  }
+
+  @Test func ofAFileThatIsNoYAMLNothingIsLeft() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("theme: [a\n", to: "config.yaml")
+    let salvaged = ConfigurationFile.salvage(path: path)
+    #expect(salvaged.configuration == ConfigurationFile())
+    #expect(salvaged.findings.map(\.description.isEmpty) == [false])
+    #expect(salvaged.findings[0].description.hasPrefix("\(path):2:1: error: YAML"))
+    let none = ConfigurationFile.salvage(path: "\(folder.path)/none.yaml")
+    #expect(none.configuration == ConfigurationFile() && none.findings.isEmpty)
+    let unreadable = ConfigurationFile.salvage(path: folder.path)
+    #expect(unreadable.findings.count == 1 && unreadable.configuration == ConfigurationFile())
+  }
+
+  @Test func keysThatCantBeReadTakeNoneAway() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "keys: {everywhere: {undo: {a: b}, redo: [{a: b}, F6], save: []}}", to: "config.yaml")
+    let salvaged = ConfigurationFile.salvage(path: path)
+    #expect(salvaged.findings.count == 2)
+    #expect(salvaged.configuration.keys.map(\.command.text) == ["redo", "save"])
+    #expect(salvaged.configuration.keys.map { $0.keys.map(\.text) } == [["F6"], []])
+  }
+
   @Test func readsKeysWithTheirPlaces() throws {
     let text = """
       keys:

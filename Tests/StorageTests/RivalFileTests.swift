@@ -70,6 +70,27 @@ import Testing
     #expect(try folder.names().isEmpty)
   }
 
+  @Test func whyTheOtherVersionCantBeReadHasItsPlace() throws {
+    let folder = try TemporaryFolder()
+    let file = try load(folder.write(ScenarioSource.minimal, to: "s.yaml"))
+    let damaged = [
+      ("isocost: 1\nname: [a\n", ":3:1: error: YAML syntax"),
+      // What is ignored is no reason: the first error is.
+      ("colour: red\n" + ScenarioSource.minimal.replacing("2M", with: "lots"), ": error: "),
+    ]
+    for (text, problem) in damaged {
+      try folder.write(text, to: "s.yaml")
+      let rival = RivalFile(path: file.path, catalogue: catalogue)
+      #expect(rival.scenario == nil && rival.file == nil && !rival.isGone)
+      let told = try #require(rival.problem)
+      #expect(told.hasPrefix(file.path + ":") && told.contains(problem), "\(told)")
+      let saved = try file.save(changed(file.scenario), over: rival, catalogue: catalogue)
+      #expect(
+        try folder.read(saved.kept?.split(separator: "/").last.map(String.init) ?? "") == text)
+      try folder.write(ScenarioSource.minimal, to: "s.yaml")
+    }
+  }
+
   @Test func aFileThatIsGoneIsWrittenAgainUnlessThereIsANewOne() throws {
     let folder = try TemporaryFolder()
     let file = try load(folder.write(ScenarioSource.minimal, to: "s.yaml"))

@@ -21,13 +21,30 @@ extension KeyMap {
   /// - Throws: every name that is unknown, every key with two meanings in one context, and every
   ///   command that can't do without a key.
   package init(_ wishes: [KeyWish]) throws(Refusal) {
-    var change = KeyChange()
-    for wish in wishes { change.take(wish) }
-    change.checkDoubles()
-    change.checkNeeded()
-    change.checkWayOut()
-    guard change.problems.isEmpty else { throw Refusal(problems: change.sortedProblems) }
-    self.init(bindings: change.bindings)
+    let (map, problems) = KeyMap.granted(wishes)
+    guard problems.isEmpty else { throw Refusal(problems: problems) }
+    self = map
+  }
+
+  /// The usual keys with those of the user's own in their place that can be granted.
+  ///
+  /// - Returns: also what is wrong with the others, in the order of the file.
+  package static func granted(_ wishes: [KeyWish]) -> (map: KeyMap, problems: [Problem]) {
+    let change = KeyChange(wishes)
+    guard !change.problems.isEmpty else { return (KeyMap(bindings: change.bindings), []) }
+    let wrong = Set(change.problems.map(\.name))
+    // What is left may collide with keys that are the usual ones again, so it is looked at anew.
+    return (granted(wishes.compactMap { $0.without(wrong) }).map, change.sortedProblems)
+  }
+}
+
+extension KeyWish {
+  /// The wish without names that are wrong; nil where nothing of it is left.
+  fileprivate func without(_ wrong: Set<Name>) -> KeyWish? {
+    guard !wrong.contains(context), !wrong.contains(command) else { return nil }
+    var rest = self
+    rest.keys.removeAll { wrong.contains($0) }
+    return rest.keys.isEmpty && !keys.isEmpty ? nil : rest
   }
 }
 
@@ -39,7 +56,14 @@ private struct KeyChange {
   private var commandNames: [Int: KeyWish.Name] = [:]
   private var keyNames: [Int: [Key: KeyWish.Name]] = [:]
 
-  mutating func take(_ wish: KeyWish) {
+  init(_ wishes: [KeyWish]) {
+    for wish in wishes { take(wish) }
+    checkDoubles()
+    checkNeeded()
+    checkWayOut()
+  }
+
+  private mutating func take(_ wish: KeyWish) {
     guard let context: KeyContext = named(wish.context, "context"),
       let command: Command = named(wish.command, "command")
     else { return }
@@ -62,7 +86,7 @@ private struct KeyChange {
   }
 
   /// One key for two commands of a context is refused at the name that comes later.
-  mutating func checkDoubles() {
+  private mutating func checkDoubles() {
     var rows: [KeyContext: [Key: Int]] = [:]
     for (row, binding) in bindings.enumerated() {
       for key in binding.keys {
@@ -87,7 +111,7 @@ private struct KeyChange {
   }
 
   /// Nobody gets on without these.
-  mutating func checkNeeded() {
+  private mutating func checkNeeded() {
     for (row, name) in commandNames where bindings[row].keys.isEmpty {
       let binding = bindings[row]
       guard [.quit, .cancel, .accept].contains(binding.command) else { continue }
@@ -97,20 +121,35 @@ private struct KeyChange {
   }
 
   /// Every screen needs a key that quits: inner contexts must not take all of them.
-  mutating func checkWayOut() {
+  ///
+  /// A name that takes them in several contexts is told once.
+  private mutating func checkWayOut() {
     guard let quit = row(of: .quit, in: .everywhere), !bindings[quit].keys.isEmpty else { return }
+    var places: [(name: KeyWish.Name, contexts: [KeyContext])] = []
     for context in KeyContext.allCases where context.isScreen {
       let takers = bindings[quit].keys.compactMap { key in
         bindings.firstIndex { $0.context == context && $0.keys.contains(key) }
       }
       guard takers.count == bindings[quit].keys.count else { continue }
-      let name = takers.compactMap { commandNames[$0] }.last ?? commandNames[quit]
-      guard let name else { continue }
-      note(
-        name,
-        "no key is left for 'quit': '\(context.rawValue)' has another meaning for each; give one of the "
-          + "two another key")
+      guard let name = takers.compactMap({ commandNames[$0] }).last ?? commandNames[quit] else {
+        continue
+      }
+      if let known = places.firstIndex(where: { $0.name == name }) {
+        places[known].contexts.append(context)
+      } else {
+        places.append((name, [context]))
+      }
     }
+    for (name, contexts) in places { noteWayOut(name, contexts) }
+  }
+
+  private mutating func noteWayOut(_ name: KeyWish.Name, _ contexts: [KeyContext]) {
+    let names = contexts.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let advice =
+      contexts.count == 1
+      ? "has another meaning for each; give one of the two another key"
+      : "have another meaning for each; give 'quit' another key"
+    note(name, "no key is left for 'quit': \(names) \(advice)")
   }
 
   private mutating func key(_ name: KeyWish.Name, in context: KeyContext) -> Key? {

@@ -37,9 +37,11 @@ private func takeTheirs(
   _ conflict: SaveConflict, _ index: Int, _ state: inout DashboardState,
   in environment: Environment
 ) -> [Effect] {
+  let language = state.shownLanguage(in: environment)
   guard let theirs = conflict.theirs else {
-    let text = state.language(
-      "there is no other version to take", ja: "取り込める相手の版がありません")
+    let text =
+      conflict.problem.map { language("can't be read: \($0)", ja: "読めません: \($0)") }
+      ?? language("there is no other version to take", ja: "取り込める相手の版がありません")
     state.message = .init(text: text, role: .warning)
     return []
   }
@@ -49,9 +51,10 @@ private func takeTheirs(
   state.documents[index].scenario = theirs
   state.documents[index].saved = theirs
   refresh(&state, in: environment)
-  let text = state.language(
-    "took the version in \(conflict.name); u brings yours back",
-    ja: "\(conflict.name) の版を取り込みました。u で自分の版に戻ります")
+  let undo = environment.keys.name(of: .undo, ascii: true)
+  let text = language(
+    "took the version in \(conflict.name); \(undo) brings yours back",
+    ja: "\(conflict.name) の版を取り込みました。\(undo) で自分の版に戻ります")
   state.message = .init(text: text, role: .success)
   return [.adoptRival(document: conflict.document)]
 }

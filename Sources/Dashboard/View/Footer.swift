@@ -7,9 +7,15 @@ func barBindings(of state: DashboardState, _ keys: KeyMap) -> [KeyBinding] {
   let contexts = activeContexts(of: state)
   let ordered = contexts.contains(.library) ? contexts.reversed() : contexts
   return ordered.flatMap(keys.bindings(in:)).filter { binding in
-    !binding.label.isEmpty && !binding.keys.isEmpty
+    !binding.label.isEmpty && !binding.keys.isEmpty && isPossible(binding.command, state)
       && (hasPanes || binding.command != .focusNext)
   }
+}
+
+/// Whether an overlay can do what a key asks: a version that nobody can read can't be taken.
+private func isPossible(_ command: Command, _ state: DashboardState) -> Bool {
+  guard command == .takeTheirs, case .conflict(let conflict, _) = state.overlay else { return true }
+  return conflict.theirs != nil
 }
 
 /// Whether a key would do something now.

@@ -43,6 +43,30 @@ package struct ConfigurationFile: Sendable, Hashable {
   package static func parse(
     _ bytes: [UInt8], file: String
   ) throws(InputFailure) -> Loaded<ConfigurationFile> {
+    let (configuration, log) = try read(bytes, file: file)
+    return try log.finish(configuration)
+  }
+
+  /// What a file sets that can be read, and everything that is wrong with the rest.
+  ///
+  /// For commands that help to mend the file; the others refuse it.
+  package static func salvage(
+    path: String
+  ) -> (configuration: ConfigurationFile, findings: [Diagnostic]) {
+    guard FileReading.exists(path) else { return (ConfigurationFile(), []) }
+    do {
+      let (configuration, log) = try read(FileReading.bytes(of: path), file: path)
+      return (configuration, log.sorted)
+    } catch let diagnostic as Diagnostic {
+      return (ConfigurationFile(), [diagnostic])
+    } catch {
+      return (ConfigurationFile(), (error as? InputFailure)?.diagnostics ?? [])
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], file: String
+  ) throws(InputFailure) -> (ConfigurationFile, DiagnosticLog) {
     let document: YAMLDocument
     do {
       document = try YAMLDocument(file: file, bytes: bytes)
@@ -51,7 +75,7 @@ package struct ConfigurationFile: Sendable, Hashable {
     }
     var reader = ConfigurationReader(log: DiagnosticLog(file: file))
     reader.read(document.root)
-    return try reader.log.finish(reader.configuration)
+    return (reader.configuration, reader.log)
   }
 }
 
@@ -120,8 +144,10 @@ private struct ConfigurationReader {
 extension ConfigurationReader {
   private mutating func keyWishes(_ entry: YAMLNode.Entry) -> [KeyWish] {
     entriesByName(entry).flatMap { context in
-      entriesByName(context).map { command in
-        KeyWish(context: context.name, command: command.name, keys: keyNames(command))
+      entriesByName(context).compactMap { command in
+        keyNames(command).map {
+          KeyWish(context: context.name, command: command.name, keys: $0)
+        }
       }
     }
   }
@@ -134,15 +160,17 @@ extension ConfigurationReader {
     return []
   }
 
-  private mutating func keyNames(_ entry: YAMLNode.Entry) -> [KeyWish.Name] {
+  /// Names of keys; nil where none of those stated can be read.
+  private mutating func keyNames(_ entry: YAMLNode.Entry) -> [KeyWish.Name]? {
     guard !entry.value.isNull else { return [] }
-    return (entry.value.items ?? [entry.value]).compactMap { item in
-      guard let text = item.text else {
-        refuse(entry, "a key or a list of keys, for example [u, ^U]")
-        return nil
-      }
-      return KeyWish.Name(text, line: item.mark.line, column: item.mark.column)
+    let items = entry.value.items ?? [entry.value]
+    let names = items.compactMap { item in
+      item.text.map { KeyWish.Name($0, line: item.mark.line, column: item.mark.column) }
     }
+    for _ in names.count..<items.count {
+      refuse(entry, "a key or a list of keys, for example [u, ^U]")
+    }
+    return names.isEmpty && !items.isEmpty ? nil : names
   }
 }
 

@@ -26,7 +26,8 @@ package struct RivalFile: Sendable {
         scenario = try ScenarioFile.parse(bytes, file: path, catalogue: catalogue).value
         problem = nil
       } catch {
-        (scenario, problem) = (nil, error.diagnostics.first?.description ?? path)
+        let finding = error.diagnostics.first { $0.severity == .error } ?? error.diagnostics.first
+        (scenario, problem) = (nil, finding?.description ?? path)
       }
     } catch {
       (scenario, problem, contents) = (nil, error.description, [])

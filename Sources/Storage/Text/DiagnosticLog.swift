@@ -48,7 +48,7 @@ struct DiagnosticLog: Sendable {
   }
 
   /// Findings in the order of the file, those about the whole file first.
-  private var sorted: [Diagnostic] {
+  var sorted: [Diagnostic] {
     diagnostics.sorted {
       ($0.mark ?? SourceMark(line: 0, column: 0)) < ($1.mark ?? SourceMark(line: 0, column: 0))
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Dashboard
+import Foundation
+import Storage
 
 /// Prints the keys in use.
 struct Keys: ParsableCommand {
@@ -18,9 +20,16 @@ struct Keys: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
+  /// A wrong configuration is no reason to keep the table back: whoever mends it needs the table.
   func run() throws {
-    let workplace = try Workplace()
+    let variables = ProcessInfo.processInfo.environment
+    let file = XDGPaths(environment: variables).configFile
+    let (configuration, findings) = file.map(ConfigurationFile.salvage) ?? (ConfigurationFile(), [])
+    let (map, mistakes) = configuration.keyMap(file: file ?? "")
     try printText(
-      KeyDocument.section(of: workplace.keys, in: workplace.language(chosen: language)))
+      KeyDocument.section(of: map, in: configuration.language(chosen: language, variables)))
+    let all = findings + mistakes
+    guard !all.contains(where: { $0.severity == .error }) else { throw InputFailure(all) }
+    for warning in all { complain(warning.description) }
   }
 }

@@ -13,7 +13,8 @@ extension EffectRunner {
     let differences = rival.scenario.map { ScenarioDifference.between(scenario, $0) } ?? []
     return .saveConflict(
       SaveConflict(
-        document: document, path: path, theirs: rival.scenario, problem: rival.problem,
+        document: document, path: path, theirs: rival.scenario,
+        problem: rival.problem.map { brief($0, about: path) },
         differences: differences.map { .init(path: $0.path, mine: $0.first, theirs: $0.second) },
         otherPath: FilePath.path(path, with: ".mine")))
   }

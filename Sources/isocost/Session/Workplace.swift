@@ -31,7 +31,10 @@ struct Workplace {
     }
     catalogue = extended?.value ?? shipped
     configuration = configured?.value ?? ConfigurationFile()
-    keys = try configuration.keyMap(file: paths.configFile ?? "")
+    let (keys, mistakes) = configuration.keyMap(file: paths.configFile ?? "")
+    // Every command checks them, so that a mistake shows before the next dashboard.
+    guard mistakes.isEmpty else { throw InputFailure(mistakes) }
+    self.keys = keys
   }
 
   /// The core on this catalogue.
@@ -54,7 +57,7 @@ struct Workplace {
 
   /// The language that is asked for, else the configured one, else that of the locale.
   func language(chosen wish: LanguageOption) -> Language {
-    wish.lang ?? configuration.language ?? Language(environment: variables)
+    configuration.language(chosen: wish, variables)
   }
 
   /// What flags and configuration ask of the terminal.
@@ -70,21 +73,5 @@ struct Workplace {
     let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
     for warning in loaded.warnings { complain(warning.description) }
     return loaded.value
-  }
-}
-
-extension ConfigurationFile {
-  /// The keys in use; every command checks them, so that a mistake shows before the next dashboard.
-  fileprivate func keyMap(file: String) throws(InputFailure) -> KeyMap {
-    guard !keys.isEmpty else { return .usual }
-    do throws(KeyMap.Refusal) {
-      return try KeyMap(keys)
-    } catch {
-      throw InputFailure(
-        error.problems.map { problem in
-          let mark = SourceMark(line: problem.name.line, column: problem.name.column)
-          return Diagnostic(.error, file: file, at: mark, problem.message)
-        })
-    }
   }
 }
