@@ -146,7 +146,7 @@ extension ReportScreen {
     _ state: DashboardState, plans: PlanComparison, in environment: Environment
   ) {
     screen = state.screen
-    headline = state.headline(in: environment.catalogue)
+    headline = state.headline(in: environment.catalogue, keys: environment.keys)
     charts = state.charts
     tables =
       switch state.screen {

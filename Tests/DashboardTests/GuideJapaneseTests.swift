@@ -15,8 +15,10 @@ struct GuideJapaneseTests {
   @Test("titles and advice are Japanese", arguments: GuideStep.allCases)
   func steps(step: GuideStep) throws {
     #expect(try JapaneseText.english(in: [step.title[.japanese]]) == [])
-    #expect(try JapaneseText.english(in: [step.advice[.japanese]], beside: Self.names) == [])
-    #expect(step.advice[.japanese].hasSuffix("。"))
+    #expect(
+      try JapaneseText.english(in: [step.advice(keys: .usual, in: .japanese)], beside: Self.names)
+        == [])
+    #expect(step.advice(keys: .usual, in: .japanese).hasSuffix("。"))
   }
 
   @Test("the checklist keeps to its width and counts what is done", arguments: [40, 60, 80])

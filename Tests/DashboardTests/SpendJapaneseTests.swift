@@ -44,7 +44,7 @@ struct SpendJapaneseTests {
     #expect(left.allSatisfy { word in problems.contains { $0.contains(word) } }, "\(left)")
     #expect(bench.screenText.contains("今年（期間の指定なし）"))
     try bench.press("Tab")
-    #expect(bench.state.spend?.timeOffer(.japanese).contains("「年数」を選び") == true)
+    #expect(bench.state.spend?.timeOffer(.usual, .japanese).contains("「年数」を選び") == true)
     #expect(SpendLever.years.label[.japanese] == "年数")
   }
 

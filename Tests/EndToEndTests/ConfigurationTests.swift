@@ -135,6 +135,18 @@ struct ConfigurationTests {
     #expect(result.error.contains("'frontier', 'speed', 'compare' have another meaning"))
   }
 
+  @Test("sentences name own keys; without a key a screen has its title alone")
+  func named() throws {
+    try configure(
+      "keys: {everywhere: {show-compare: F6, add-to-compare: F7, undo: F8, show-speed: []}}\n")
+    let session = try home.open(Samples.tutor)
+    try session.waitFor("3 Spend  Speed  5 Shape  F6 Compare").type("\u{1B}[18~")
+    try session.waitFor("is on Compare (F6)").type("\u{1B}[17~").waitFor("press F7.")
+    try session.type("2l").type(Keys.enter).waitFor("; F8 takes it back")
+    try session.type("\u{1B}[19~").waitForNo("14B*")
+    #expect(try session.quit() == .clean)
+  }
+
   @Test("an unknown key is a warning with the nearest one")
   func warns() throws {
     try configure("thema: light\n")

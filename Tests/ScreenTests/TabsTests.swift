@@ -39,6 +39,21 @@ import Testing
     #expect(tabs(active: 1).item(at: Point(x: 10, y: 0), in: rect) == 1)
   }
 
+  @Test(arguments: [
+    (40, 1, "Explore  F6 Frontier  Compare           "), (20, 1, "F6 Frontier         "),
+    (20, 0, "Explore  F6         "),
+  ])
+  func aScreenWithoutAKeyHasItsTitleAlone(_ width: Int, _ active: Int, _ row: String) {
+    let tabs = Tabs(
+      items: [
+        Tabs.Item(key: "", title: "Explore"), Tabs.Item(key: "F6", title: "Frontier"),
+        Tabs.Item(key: "", title: "Compare"),
+      ], active: active)
+    var frame = Frame(size: Size(width: width, height: 1))
+    tabs.draw(in: frame.bounds, on: &frame)
+    #expect(frame.text(row: 0) == row)
+  }
+
   @Test func mouseFindsTabs() {
     let rect = Rect(x: 10, y: 0, width: 40, height: 1)
     let tabs = tabs(active: 0)

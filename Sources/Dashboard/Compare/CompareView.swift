@@ -51,7 +51,8 @@ func drawCompare(
 ) {
   let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   drawHeadline(
-    state.comparison.headline(in: language), in: layout.headline, on: &frame, glyphs)
+    state.comparison.headline(keys: surroundings.keys, in: language), in: layout.headline,
+    on: &frame, glyphs)
   let parts = ComparePanes(
     layout, focus: state.comparison.focus, isExpanded: state.isExpanded)
   let positions = positionsChart(of: state, in: language)

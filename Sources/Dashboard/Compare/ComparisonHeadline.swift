@@ -3,8 +3,10 @@ package import Screen
 
 extension Comparison {
   /// The answer in words: who is cheapest per correct answer, by how much, and who scores best.
-  package func headline(in language: Language) -> [Sentence] {
-    guard columns.count > 1 else { return [invitation(language)] }
+  ///
+  /// - Parameter keys: Keys that an invitation to compare names.
+  package func headline(keys: KeyMap = .usual, in language: Language) -> [Sentence] {
+    guard columns.count > 1 else { return [invitation(keys, language)] }
     guard let cheapest = cheapestPerCorrect else {
       return [
         language(
@@ -15,14 +17,16 @@ extension Comparison {
     return [costSentence(cheapest, language), accuracySentence(language)].compactMap { $0 }
   }
 
-  private func invitation(_ language: Language) -> Sentence {
-    columns.isEmpty
+  private func invitation(_ keys: KeyMap, _ language: Language) -> Sentence {
+    let key = { (command: Command) in keys.name(of: command, ascii: true) }
+    let (explore, add, open) = (key(.showExplore), key(.addToCompare), key(.open))
+    return columns.isEmpty
       ? language(
-        "Nothing to compare yet: press 1, choose a scenario, press c; o opens saved ones.",
-        ja: "まだ比べるものがありません：1でシナリオを選び、cで追加；oで保存済みを開きます。")
+        "Nothing to compare yet: press \(explore), choose a scenario, press \(add); \(open) opens saved ones.",
+        ja: "まだ比べるものがありません：\(explore)でシナリオを選び、\(add)で追加；\(open)で保存済みを開きます。")
       : language(
-        "One column so far: press 1, change or open a scenario, press c.",
-        ja: "まだ1列です：1でシナリオを変えるか開き、cで追加します。")
+        "One column so far: press \(explore), change or open a scenario, press \(add).",
+        ja: "まだ1列です：\(explore)でシナリオを変えるか開き、\(add)で追加します。")
   }
 
   private var cheapestPerCorrect: ComparedColumn? {

@@ -2,13 +2,13 @@ package import ScalingCore
 import Screen
 
 extension DashboardState {
-  /// The sentences on top of the screen that is shown.
-  package func headline(in catalogue: Catalogue) -> [Sentence] {
-    headline(in: catalogue, language)
+  /// The sentences on top of the screen that is shown; those that name keys name these.
+  package func headline(in catalogue: Catalogue, keys: KeyMap = .usual) -> [Sentence] {
+    headline(in: catalogue, language, keys: keys)
   }
 
   /// The sentences on top of the screen in a language.
-  func headline(in catalogue: Catalogue, _ language: Language) -> [Sentence] {
+  func headline(in catalogue: Catalogue, _ language: Language, keys: KeyMap) -> [Sentence] {
     switch screen {
     case .explore: insight.headline.sentences(in: language)
     case .frontier: frontier.map { frontierSentences(self, $0, catalogue, language) } ?? []
@@ -16,8 +16,8 @@ extension DashboardState {
     case .speed: speed?.headline(row: speedSettings.row, in: language) ?? []
     case .shape:
       shape?.headline(
-        shapeDraws?.forecast, isEager: shapeSettings.isEager, in: language) ?? []
-    case .compare: comparison.headline(in: language)
+        shapeDraws?.forecast, isEager: shapeSettings.isEager, keys: keys, in: language) ?? []
+    case .compare: comparison.headline(keys: keys, in: language)
     }
   }
 

@@ -28,33 +28,38 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// How to take the step.
-  package var advice: Wording {
-    switch self {
+  /// How to take the step, with the keys in use.
+  package func advice(keys: KeyMap, in language: Language) -> String {
+    let key = { (command: Command, context: KeyContext) in
+      keys.name(of: command, in: context, ascii: true)
+    }
+    let (type, add) = (key(.enterValue, .options), key(.addToCompare, .everywhere))
+    let frontier = key(.showFrontier, .everywhere)
+    return switch self {
     case .prices:
-      Wording(
-        "Enter on GPU price types yours; the file takes a range: price.perGpuHour: {low, typical, high}.",
-        ja: "GPU価格の上でEnterを押して入力；幅はファイルに price.perGpuHour: {low, typical, high} と書きます。")
+      language(
+        "\(type) on GPU price types yours; the file takes a range: price.perGpuHour: {low, typical, high}.",
+        ja: "GPU価格の上で\(type)を押して入力；幅はファイルに price.perGpuHour: {low, typical, high} と書きます。")
     case .measurements:
-      Wording(
+      language(
         "Measure three points on your machines, then: isocost calibrate FILE... writes a profile.",
         ja: "自社の環境で3点を計測し、isocost calibrate FILE... でプロファイルを作ります。")
     case .evaluation:
-      Wording(
+      language(
         "Run your questions with lm-evaluation-harness or count them, then: isocost import FILE.",
         ja: "自社の質問をlm-evaluation-harnessで実行するか正答を数え、isocost import FILE で取り込みます。")
     case .goals:
-      Wording(
+      language(
         "State accuracyAtLeast, latencyAtMost or yearlyBudgetAtMost under goals in the file.",
         ja: "ファイルの goals に accuracyAtLeast、latencyAtMost、yearlyBudgetAtMost のいずれかを書きます。")
     case .compare:
-      Wording(
-        "c puts the option on Compare; change or open another one and press c again.",
-        ja: "cで案を比較に追加；変更するか別のシナリオを開き、もう一度cを押します。")
+      language(
+        "\(add) puts the option on Compare; change or open another one and press \(add) again.",
+        ja: "\(add)で案を比較に追加；変更するか別のシナリオを開き、もう一度\(add)を押します。")
     case .optimise:
-      Wording(
-        "isocost optimize FILE finds the cheapest option that meets the goals; 2 Frontier shows why.",
-        ja: "isocost optimize FILE が目標を満たす最安の案を探します；理由は2のフロンティアで。")
+      language(
+        "isocost optimize FILE finds the cheapest option that meets the goals; \(frontier) Frontier shows why.",
+        ja: "isocost optimize FILE が目標を満たす最安の案を探します；理由は\(frontier)のフロンティアで。")
     }
   }
 

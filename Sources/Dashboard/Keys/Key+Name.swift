@@ -31,6 +31,11 @@ extension Key {
     }
   }
 
+  /// Whether it is one of the four arrows, alone.
+  var isArrow: Bool {
+    modifiers.isEmpty && [.up, .down, .left, .right].contains(code)
+  }
+
   /// Reads a name as ``name`` writes it; nil when it names no key.
   package init?(name: String) {
     var rest = Substring(name)

@@ -44,4 +44,19 @@ package struct KeyMap: Sendable, Hashable {
   ) -> String {
     keys(for: command, in: context).first?.shortName(ascii: ascii) ?? command.rawValue
   }
+
+  /// What a sentence calls the keys of two commands.
+  ///
+  /// - Parameter arrows: What it calls them where the arrow keys are among those of both.
+  package func names(
+    of first: Command, and second: Command, in context: KeyContext, arrows: String? = nil,
+    _ language: Language
+  ) -> String {
+    let hasArrows = [first, second].allSatisfy { command in
+      keys(for: command, in: context).contains { $0.isArrow }
+    }
+    if hasArrows, let arrows { return arrows }
+    let names = [first, second].map { name(of: $0, in: context, ascii: true) }
+    return names.joined(separator: language(" and ", ja: "と"))
+  }
 }

@@ -137,7 +137,7 @@ extension KeyTable {
     "bring the file back that was deleted last": "最後に削除したファイルを戻す",
     "tags by which the list of files finds it": "ファイル一覧で探すためのタグ",
     "save your version; theirs is kept beside it": "自分の版を保存し、相手の版も隣に残す",
-    "take the version in the file; u brings yours back": "ファイルの版を取り込む（uで戻る）",
+    "take the version in the file; undo brings yours back": "ファイルの版を取り込む（元に戻す操作で自分の版に戻る）",
     "save your version under another name": "自分の版を別名で保存する",
     "decide later; nothing is written": "後で決める（何も書き込まない）",
     "take the unsaved scenarios back": "未保存のシナリオを復元する",

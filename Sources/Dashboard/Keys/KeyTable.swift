@@ -281,7 +281,7 @@ package enum KeyTable {
       "save your version; theirs is kept beside it"),
     KeyBinding(
       [.character("t")], .takeTheirs, in: .conflict, label: "take theirs",
-      "take the version in the file; u brings yours back"),
+      "take the version in the file; undo brings yours back"),
     KeyBinding(
       [.character("S"), .character("s")], .saveAs, in: .conflict, label: "save elsewhere",
       "save your version under another name"),

@@ -36,7 +36,9 @@ package enum ConflictText {
       ? language("writes your version again", ja: "自分の版をもう一度書き込む")
       : language(
         "saves your version and keeps theirs beside it", ja: "自分の版を保存し、相手の版も隣に残す")
-    let theirs = language("takes theirs; u brings yours back", ja: "相手の版を取り込む(u で戻る)")
+    let undo = keys.name(of: .undo, ascii: true)
+    let theirs = language(
+      "takes theirs; \(undo) brings yours back", ja: "相手の版を取り込む(\(undo) で戻る)")
     let other = language("saves yours under another name", ja: "自分の版を別名で保存")
     let later = language("decides later", ja: "後で決める")
     let rows: [(Command, String)] =

@@ -21,7 +21,8 @@ private func drawRows(
   let (rows, body, glyphs) = (list.visible, layout.body, surroundings.glyphs)
   guard !rows.isEmpty else {
     frame.writeTruncated(
-      list.emptyText(in: surroundings.language), at: Point(x: body.x, y: body.y), role: .muted,
+      list.emptyText(keys: surroundings.keys, in: surroundings.language),
+      at: Point(x: body.x, y: body.y), role: .muted,
       limit: body.width,
       glyphs: glyphs)
     return

@@ -80,16 +80,26 @@ extension ListChoice {
   }
 
   /// What stands in a list without visible rows.
-  package func emptyText(in language: Language) -> String {
+  ///
+  /// - Parameter keys: Keys that it names.
+  package func emptyText(keys: KeyMap = .usual, in language: Language) -> String {
     switch purpose {
-    case .open:
-      filter.text.isEmpty
-        ? language(
-          "no scenarios yet: s saves one; or type a path",
-          ja: "シナリオはまだありません：sで保存、またはパスを入力")
-        : language("Enter opens the path \(filter.text)", ja: "Enterでパス \(filter.text) を開きます")
+    case .open: filter.text.isEmpty ? nothingSaved(keys, language) : typedPath(keys, language)
     case .theme: language("no theme of that name", ja: "その名前のテーマはありません")
     case .command: language("no command of that name here", ja: "その名前のコマンドはここにはありません")
     }
+  }
+
+  private func nothingSaved(_ keys: KeyMap, _ language: Language) -> String {
+    let save = keys.name(of: .save, ascii: true)
+    return language(
+      "no scenarios yet: \(save) saves one; or type a path",
+      ja: "シナリオはまだありません：\(save)で保存、またはパスを入力")
+  }
+
+  private func typedPath(_ keys: KeyMap, _ language: Language) -> String {
+    let open = keys.name(of: .accept, in: .list, ascii: true)
+    return language(
+      "\(open) opens the path \(filter.text)", ja: "\(open)でパス \(filter.text) を開きます")
   }
 }

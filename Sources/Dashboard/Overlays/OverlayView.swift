@@ -13,14 +13,15 @@ func drawOverlay(
       active: screenContexts(of: state), language: surroundings.language,
       search: search?.text ?? "")
     let title = language("keys", ja: "キー")
-    let empty = language("no key does that; Esc shows all", ja: "該当するキーはありません；Escですべて表示")
+    let all = surroundings.keyName(of: .cancel, in: .list)
+    let empty = language("no key does that; \(all) shows all", ja: "該当するキーはありません；\(all)ですべて表示")
     drawReader(
       search.map { "\(title): \($0.text)_" } ?? title,
       lines.isEmpty ? [StyledLine(empty, .muted)] : lines, scroll: scroll, on: &frame, surroundings)
   case .guide(let scroll):
     let width = ReaderRoom(size: frame.size).textWidth
     let lines = GuideText.lines(
-      of: state, width: width, ascii: glyphs.isASCII, in: language)
+      of: state, width: width, ascii: glyphs.isASCII, keys: surroundings.keys, in: language)
     drawReader(language("guide", ja: "案内"), lines, scroll: scroll, on: &frame, surroundings)
   case .explanation(let explanation, let scroll):
     let width = ReaderRoom(size: frame.size).textWidth

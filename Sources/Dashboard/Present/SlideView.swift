@@ -21,7 +21,8 @@ func drawSlide(
     drawPhrases(state, layout, on: &frame, surroundings)
   } else {
     drawHeadline(
-      state.headline(in: surroundings.catalogue, language), in: layout.headline, on: &frame, glyphs)
+      state.headline(in: surroundings.catalogue, language, keys: surroundings.keys),
+      in: layout.headline, on: &frame, glyphs)
     drawSlideChart(state, in: layout.body, on: &frame, surroundings)
   }
   drawSide(presentation, state, in: layout.side, on: &frame, surroundings)

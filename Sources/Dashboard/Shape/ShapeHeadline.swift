@@ -3,17 +3,19 @@ package import Screen
 
 extension ShapeInsight {
   /// The answer of the Shape screen in words: shape, speed-up and loss difference first.
+  ///
+  /// - Parameter keys: Keys that are named where no shape keeps the limit.
   package func headline(
-    _ forecast: LawForecast?, isEager: Bool, in language: Language
+    _ forecast: LawForecast?, isEager: Bool, keys: KeyMap = .usual, in language: Language
   ) -> [Sentence] {
-    guard let comparison else { return [Sentence(missing(language))] }
+    guard let comparison else { return [Sentence(missing(keys, language))] }
     return [
       answer(comparison, forecast, language), order(language),
       other(isEager: isEager, language), life(language),
     ].compactMap(\.self)
   }
 
-  private func missing(_ language: Language) -> String {
+  private func missing(_ keys: KeyMap, _ language: Language) -> String {
     guard !candidates.isEmpty else {
       return language(
         "No shape to choose from: \(problem[language]).",
@@ -24,9 +26,11 @@ extension ShapeInsight {
       problem.isEmpty
       ? language("none of \(count) shapes is that fast", ja: "\(count)形状のどれもその速さに届かず")
       : problem[language]
+    let choose = keys.name(of: .nextLever, in: .shape, ascii: true)
+    let widen = keys.name(of: .raiseLever, in: .shape, ascii: true)
     return language(
-      "No shape keeps the limit: \(reason); v chooses the limit, + widens it.",
-      ja: "制限を守る形状なし：\(reason)；vで制限を選び、+で緩めます。")
+      "No shape keeps the limit: \(reason); \(choose) chooses the limit, \(widen) widens it.",
+      ja: "制限を守る形状なし：\(reason)；\(choose)で制限を選び、\(widen)で緩めます。")
   }
 
   private func answer(

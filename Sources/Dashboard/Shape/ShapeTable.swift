@@ -49,7 +49,7 @@ func drawCandidates(
     "train these \(count) of \(insight.feasible) feasible",
     ja: "訓練する\(count)候補（制限内\(insight.feasible)形状）")
   let inside = pane(
-    title + progress(of: state, language), isFocused: settings.focus == .table, in: rect,
+    title + progress(of: state, surroundings), isFocused: settings.focus == .table, in: rect,
     on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   var x = inside.x
@@ -74,10 +74,12 @@ func drawCandidates(
 }
 
 /// How far the intervals are; empty when they are there.
-private func progress(of state: DashboardState, _ language: Language) -> String {
+private func progress(of state: DashboardState, _ surroundings: Surroundings) -> String {
+  let language = surroundings.language
   guard let draws = state.shapeDraws, draws.progress < 1 else { return "" }
   let share = Probability(draws.progress).formatted
+  let stop = surroundings.keyName(of: .hideCrosshair, in: .shape)
   return draws.isComplete
     ? language(", intervals stopped", ja: "、区間の計算は停止")
-    : language(", intervals \(share), Esc stops", ja: "、区間を計算中\(share)、Escで停止")
+    : language(", intervals \(share), \(stop) stops", ja: "、区間を計算中\(share)、\(stop)で停止")
 }

@@ -11,7 +11,8 @@ func drawShape(
   let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   drawHeadline(
     insight.headline(
-      state.shapeDraws?.forecast, isEager: state.shapeSettings.isEager, in: language),
+      state.shapeDraws?.forecast, isEager: state.shapeSettings.isEager, keys: surroundings.keys,
+      in: language),
     in: layout.headline, on: &frame, glyphs)
   let parts = ShapeLayout(layout, of: state)
   shapeLevers(of: state, in: language).draw(in: parts.levers, on: &frame, glyphs)

@@ -20,7 +20,7 @@ func drawSpend(
     in: parts.panes[.volume], on: &frame, glyphs)
   drawChart(
     timeChart(of: state, in: language), insight.timeTitle(settings, language),
-    isFocused: settings.focus == .time, missing: insight.timeOffer(language),
+    isFocused: settings.focus == .time, missing: insight.timeOffer(surroundings.keys, language),
     in: parts.panes[.time], on: &frame, glyphs)
   drawPlans(state, insight, in: parts.panes[.plans], on: &frame, surroundings)
   drawDrivers(state, insight, in: parts.panes[.drivers], on: &frame, surroundings)
@@ -77,15 +77,17 @@ extension SpendInsight {
   }
 
   /// How to get a forecast.
-  func timeOffer(_ language: Language) -> String {
+  func timeOffer(_ keys: KeyMap, _ language: Language) -> String {
     guard scenario.horizon.years == nil else { return missing(language).text }
+    let choose = keys.name(of: .nextLever, in: .spend, ascii: true)
+    let add = keys.name(of: .raiseLever, in: .spend, ascii: true)
     return language(
       """
-      No horizon is stated, so nothing is forecast. State the years ahead: v chooses the value \
-      "years" above, + adds a year. Growth, prices and the discount rate stand beside it.
+      No horizon is stated, so nothing is forecast. State the years ahead: \(choose) chooses the value \
+      "years" above, \(add) adds a year. Growth, prices and the discount rate stand beside it.
       """,
       ja: """
-        期間の指定がないので予測はありません。先の年数を決めてください：vで上の「年数」を選び、+で1年増やします。\
+        期間の指定がないので予測はありません。先の年数を決めてください：\(choose)で上の「年数」を選び、\(add)で1年増やします。\
         成長率、価格、割引率もその横にあります。
         """)
   }

@@ -1,7 +1,7 @@
 package import ScalingCore
 package import Screen
 
-/// A screen of the dashboard; the raw value is the digit that shows it.
+/// A screen of the dashboard; the raw value is the digit that usually shows it.
 package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   /// What does this option give and cost?
   case explore = 1
@@ -15,6 +15,18 @@ package enum ScreenID: Int, Sendable, Hashable, CaseIterable {
   case shape = 5
   /// Which saved scenario wins?
   case compare = 6
+
+  /// The command that shows it.
+  package var command: Command {
+    switch self {
+    case .explore: .showExplore
+    case .frontier: .showFrontier
+    case .spend: .showSpend
+    case .speed: .showSpeed
+    case .shape: .showShape
+    case .compare: .showCompare
+    }
+  }
 
   /// Name on the tab.
   package var title: Wording {

@@ -31,8 +31,9 @@ func take(
   in environment: Environment
 ) {
   change(&state, to: scenario, in: environment)
+  let undo = environment.keys.name(of: .undo, ascii: true)
   let text = state.shownLanguage(in: environment)(
-    "took \(what); u takes it back", ja: "\(what)を採用しました；uで元に戻せます")
+    "took \(what); \(undo) takes it back", ja: "\(what)を採用しました；\(undo)で元に戻せます")
   state.message = .init(text: text, role: .success)
 }
 

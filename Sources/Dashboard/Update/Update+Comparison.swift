@@ -7,12 +7,12 @@ package func performOnComparison(
 ) {
   let language = state.shownLanguage(in: environment)
   switch command {
-  case .addToCompare: addColumn(&state, language)
+  case .addToCompare: addColumn(&state, environment.keys, language)
   case .removeColumn: removeColumn(&state)
   case .chooseBaseline: state.comparison.baseline = state.comparison.column
   case .toggleDifferences: toggleDifferences(&state)
   case .editColumn: editColumn(&state, in: environment)
-  case .duplicateColumn: duplicateColumn(&state, language)
+  case .duplicateColumn: duplicateColumn(&state, environment.keys, language)
   case .moveColumnLeft: moveColumn(&state, by: -1, language)
   case .moveColumnRight: moveColumn(&state, by: 1, language)
   case .sortColumns: sortColumns(&state, language)
@@ -21,31 +21,38 @@ package func performOnComparison(
 }
 
 /// Puts the scenario beside the others; one with the same name is replaced, so that a second press updates it.
-private func addColumn(_ state: inout DashboardState, _ language: Language) {
+private func addColumn(
+  _ state: inout DashboardState, _ keys: KeyMap, _ language: Language
+) {
+  let compare = keys.name(of: .showCompare, ascii: true)
   let column = ComparedColumn(scenario: state.scenario, evaluation: state.insight.evaluation)
   let name = state.scenario.name
   let before = state.snapshot
   if let index = state.comparison.columns.firstIndex(where: { $0.scenario.name == name }) {
     guard state.comparison.columns[index] != column else {
-      let text = language("\(name) is on Compare already (6)", ja: "\(name)は比較（6）に追加済みです")
+      let text = language(
+        "\(name) is on Compare already (\(compare))", ja: "\(name)は比較（\(compare)）に追加済みです")
       state.message = .init(text: text, role: .warning)
       return
     }
     state.comparison.columns[index] = column
     state.comparison.order = .added
-    let text = language("updated \(name) on Compare (6)", ja: "比較（6）の\(name)を更新しました")
+    let text = language(
+      "updated \(name) on Compare (\(compare))", ja: "比較（\(compare)）の\(name)を更新しました")
     state.message = .init(text: text, role: .success)
   } else {
     guard state.comparison.columns.count < Comparison.limit else {
+      let remove = keys.name(of: .removeColumn, in: .compare, ascii: true)
       let text = language(
-        "Compare holds \(Comparison.limit) columns: remove one there (X) first",
-        ja: "比較は\(Comparison.limit)列までです：先に比較画面で1列外してください（X）")
+        "Compare holds \(Comparison.limit) columns: remove one there (\(remove)) first",
+        ja: "比較は\(Comparison.limit)列までです：先に比較画面で1列外してください（\(remove)）")
       state.message = .init(text: text, role: .warning)
       return
     }
     state.comparison.columns.append(column)
     state.comparison.order = .added
-    let text = language("\(name) is on Compare (6)", ja: "\(name)を比較（6）に追加しました")
+    let text = language(
+      "\(name) is on Compare (\(compare))", ja: "\(name)を比較（\(compare)）に追加しました")
     state.message = .init(text: text, role: .success)
   }
   state.history.record(before)
@@ -58,13 +65,16 @@ private func removeColumn(_ state: inout DashboardState) {
 }
 
 /// Puts a copy of the column beside the last one, under a name that no other has.
-private func duplicateColumn(_ state: inout DashboardState, _ language: Language) {
+private func duplicateColumn(
+  _ state: inout DashboardState, _ keys: KeyMap, _ language: Language
+) {
   let columns = state.comparison.columns
   guard state.screen == .compare, columns.indices.contains(state.comparison.column) else { return }
   guard columns.count < Comparison.limit else {
+    let remove = keys.name(of: .removeColumn, in: .compare, ascii: true)
     let text = language(
-      "Compare holds \(Comparison.limit) columns: remove one (X) first",
-      ja: "比較は\(Comparison.limit)列までです：先に1列外してください（X）")
+      "Compare holds \(Comparison.limit) columns: remove one (\(remove)) first",
+      ja: "比較は\(Comparison.limit)列までです：先に1列外してください（\(remove)）")
     state.message = .init(text: text, role: .warning)
     return
   }

@@ -115,9 +115,13 @@ private func takeOption(_ state: inout DashboardState, in environment: Environme
     insight.choices.indices.contains(index),
     let model = environment.catalogue.model(named: insight.choices[index].model)
   else {
-    let text = state.shownLanguage(in: environment)(
-      "choose an option first: the arrow keys move along the frontier",
-      ja: "先に選択肢を選んでください：矢印キーでフロンティア上を動けます")
+    let language = state.shownLanguage(in: environment)
+    let keys = environment.keys.names(
+      of: .stepDown, and: .stepUp, in: .frontier,
+      arrows: language("the arrow keys", ja: "矢印キー"), language)
+    let text = language(
+      "choose an option first: \(keys) move along the frontier",
+      ja: "先に選択肢を選んでください：\(keys)でフロンティア上を動けます")
     state.message = .init(text: text, role: .warning)
     return
   }

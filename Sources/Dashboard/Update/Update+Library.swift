@@ -49,20 +49,21 @@ func finishInLibrary(
   case .fileEdited(let path, let scenario, let documents):
     adopt(scenario, by: documents, &state, in: environment)
     let tags = scenario.tags.names.map { " #\($0)" }.joined()
-    let text = state.language(
+    let text = state.shownLanguage(in: environment)(
       "\(path) is \(scenario.name)\(tags)", ja: "\(path): \(scenario.name)\(tags)")
     state.message = .init(text: text, role: .success)
     return [.listScenarios]
   case .fileDeleted(let path, let place):
     let key = environment.keys.name(of: .restoreFile, in: .library, ascii: true)
-    let text = state.language(
+    let text = state.shownLanguage(in: environment)(
       "deleted \(path); \(key) brings it back from \(place)",
       ja: "\(path)を削除しました；\(key)で\(place)から戻します")
     state.message = .init(text: text, role: .success)
     return [.listScenarios]
   case .fileRestored(let path):
     state.message = .init(
-      text: state.language("\(path) is back", ja: "\(path)を戻しました"), role: .success)
+      text: state.shownLanguage(in: environment)("\(path) is back", ja: "\(path)を戻しました"),
+      role: .success)
     return [.listScenarios]
   case .deletionNeedsConsent(let path):
     ask(about: path, &state, in: environment)
@@ -92,7 +93,7 @@ private func ask(
   state.overlay = .list(list)
   let key = environment.keys.name(of: .deleteFile, in: .library, ascii: true)
   let name = path.split(separator: "/").last ?? ""
-  let text = state.language(
+  let text = state.shownLanguage(in: environment)(
     "\(name) is outside the scenario folder: \(key) again moves it to its trash",
     ja: "\(name)はシナリオフォルダの外です：もう一度\(key)でごみ箱へ移します")
   state.message = .init(text: text, role: .warning)

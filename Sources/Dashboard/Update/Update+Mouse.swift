@@ -91,9 +91,7 @@ private func press(
   }
   state.message = nil
   let tabRect = tabsRect(in: layout.header)
-  if let tab = tabs(of: state, state.shownLanguage(in: environment)).item(
-    at: point, in: tabRect)
-  {
+  if let tab = tabs(of: state, state.surroundings(in: environment)).item(at: point, in: tabRect) {
     show(ScreenID.allCases[tab], &state, in: environment)
     return []
   }

@@ -13,7 +13,8 @@ package func performInOverlay(
   case .guide(let scroll):
     let language = state.shownLanguage(in: environment)
     let rows = GuideText.lines(
-      of: state, width: room.textWidth, ascii: language == .english, in: language
+      of: state, width: room.textWidth, ascii: language == .english, keys: environment.keys,
+      in: language
     ).count
     let last = room.lastScroll(rows: rows)
     state.overlay = scrolled(command, from: scroll, last: last).map { .guide(scroll: $0) }

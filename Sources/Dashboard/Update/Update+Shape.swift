@@ -61,9 +61,10 @@ private func turnShapeLever(
   let language = state.shownLanguage(in: environment)
   let meaning = lever.meaning[language]
   let value = lever.text(of: state.shapeSettings, state, in: language)
+  let keys = environment.keys.names(of: .raiseLever, and: .lowerLever, in: .shape, language)
   state.message = .init(
     text: language(
-      "\(meaning): \(value); + and - move it", ja: "\(meaning)：\(value)；+と-で変更"),
+      "\(meaning): \(value); \(keys) move it", ja: "\(meaning)：\(value)；\(keys)で変更"),
     role: .success)
 }
 
@@ -93,9 +94,11 @@ func moveShapeLever(
 private func takeShape(_ state: inout DashboardState, in environment: Environment) {
   guard let row = state.shapeSettings.row, let candidate = state.shape?.candidate(row) else {
     let language = state.shownLanguage(in: environment)
+    let keys = environment.keys.names(
+      of: .moveUp, and: .moveDown, in: .shape, arrows: language("arrows", ja: "矢印キー"), language)
     state.message = .init(
       text: language(
-        "choose a shape first: arrows move through them", ja: "先に形状を選んでください：矢印キーで移ります"),
+        "choose a shape first: \(keys) move through them", ja: "先に形状を選んでください：\(keys)で移ります"),
       role: .warning)
     return
   }

@@ -108,10 +108,13 @@ private func takeConcurrency(_ state: inout DashboardState, in environment: Envi
   guard let insight = state.speed, let chosen = state.speedSettings.row,
     insight.rows.indices.contains(chosen)
   else {
+    let keys = environment.keys.names(
+      of: .stepDown, and: .stepUp, in: .speed, arrows: language("the arrow keys", ja: "矢印キー"),
+      language)
     state.message = .init(
       text: language(
-        "choose a concurrency first: the arrow keys move along the curve",
-        ja: "先に同時実行数を選んでください：矢印キーで曲線上を動きます"),
+        "choose a concurrency first: \(keys) move along the curve",
+        ja: "先に同時実行数を選んでください：\(keys)で曲線上を動きます"),
       role: .warning)
     return
   }

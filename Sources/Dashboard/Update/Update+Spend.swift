@@ -73,9 +73,10 @@ private func turnLever(
   let language = state.shownLanguage(in: environment)
   let meaning = lever.meaning[language]
   let value = lever.text(of: state.scenario, in: language)
+  let keys = environment.keys.names(of: .raiseLever, and: .lowerLever, in: .spend, language)
   state.message = .init(
     text: language(
-      "\(meaning): \(value); + and - move it", ja: "\(meaning)：\(value)；+と-で変更"),
+      "\(meaning): \(value); \(keys) move it", ja: "\(meaning)：\(value)；\(keys)で変更"),
     role: .success)
 }
 
@@ -108,10 +109,11 @@ private func takeSpend(_ state: inout DashboardState, in environment: Environmen
   case .plans where settings.plan != nil:
     takePlan(insight.plans[insight.plan(settings.plan)], &state, in: environment)
   default:
+    let key = environment.keys.name(of: .focusNext, ascii: true)
     state.message = .init(
       text: language(
-        "choose a volume or a plan first: Tab leads to the charts and the plans",
-        ja: "先に件数かプランを選んでください：Tabでグラフとプランへ移ります"),
+        "choose a volume or a plan first: \(key) leads to the charts and the plans",
+        ja: "先に件数かプランを選んでください：\(key)でグラフとプランへ移ります"),
       role: .warning)
   }
 }

@@ -1,10 +1,15 @@
 import ScalingCore
 import Screen
 
-/// Tabs of the screens.
-func tabs(of state: DashboardState, _ language: Language) -> Tabs {
+/// Tabs of the screens, each with the key that shows it.
+func tabs(of state: DashboardState, _ surroundings: Surroundings) -> Tabs {
   Tabs(
-    items: ScreenID.allCases.map { Tabs.Item(key: String($0.rawValue), title: $0.title[language]) },
+    items: ScreenID.allCases.map { screen in
+      let key = surroundings.keys.keys(for: screen.command, in: .everywhere).first
+      return Tabs.Item(
+        key: key?.shortName(ascii: surroundings.glyphs.isASCII) ?? "",
+        title: screen.title[surroundings.language])
+    },
     active: ScreenID.allCases.firstIndex(of: state.screen) ?? 0)
 }
 
@@ -22,7 +27,7 @@ func drawHeader(
   let glyphs = surroundings.glyphs
   frame.write(" isocost", at: Point(x: rect.x, y: rect.y), role: .brand, glyphs: glyphs)
   let room = tabsRect(in: rect)
-  tabs(of: state, surroundings.language).draw(in: room, on: &frame, glyphs: glyphs)
+  tabs(of: state, surroundings).draw(in: room, on: &frame, glyphs: glyphs)
   let start = room.maxX + 1
   let rest = Rect(x: start, y: rect.y, width: rect.maxX - start - 1, height: 1)
   frame.writeRight(

@@ -8,7 +8,7 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
   let surroundings = state.surroundings(in: environment)
   let minimum = ExploreLayout.minimum
   guard state.size.width >= minimum.width, state.size.height >= minimum.height else {
-    refuse(state.size, on: &frame)
+    refuse(state.size, on: &frame, surroundings)
     return frame
   }
   if let presentation = state.presentation {
@@ -26,10 +26,11 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
 }
 
 /// Says which size is needed, in one line, as far as it fits.
-private func refuse(_ size: Size, on frame: inout Frame) {
+private func refuse(_ size: Size, on frame: inout Frame, _ surroundings: Surroundings) {
   let minimum = ExploreLayout.minimum
+  let quit = surroundings.keys.name(of: .quit, ascii: true)
   let text =
-    "needs \(minimum.width)x\(minimum.height), have \(size.width)x\(size.height) (q quits)"
+    "needs \(minimum.width)x\(minimum.height), have \(size.width)x\(size.height) (\(quit) quits)"
   frame.write(text, at: Point(x: 0, y: size.height / 2), role: .warning)
 }
 

@@ -9,6 +9,8 @@ struct EffectRunner {
   let catalogue: Catalogue
   /// Folders of the user.
   let paths: XDGPaths
+  /// The keys in use, for messages that name one.
+  let keys: KeyMap
   /// Files as they were read or written last, by the number of their document.
   ///
   /// Two documents may be of one file, read at different times: each is compared with what it was
@@ -26,6 +28,7 @@ struct EffectRunner {
   init(_ workplace: Workplace) {
     catalogue = workplace.catalogue
     paths = workplace.paths
+    keys = workplace.keys
   }
 
   /// Remembers the file of a document that was opened before the dashboard started.
@@ -76,8 +79,9 @@ struct EffectRunner {
     _ scenario: Scenario, document: Int, path: String?
   ) -> EffectResult {
     guard let target = target(of: document, path) ?? newPath(for: scenario) else {
+      let key = keys.name(of: .saveAs, ascii: true)
       return .saveFailed(
-        "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (S)")
+        "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (\(key))")
     }
     do {
       let (file, note) = try write(scenario, document: document, to: target)

@@ -101,10 +101,11 @@ struct Session {
     case .copyTable:
       guard let table = export.table else { return .copyFailed(export.noTable) }
       guard table.utf8.count <= ClipboardSequence.limit else {
+        let key = environment.keys.name(of: .export, ascii: true)
         return .copyFailed(
           state.language(
-            "the table is too long for a terminal's clipboard: x writes a file",
-            ja: "表が端末のクリップボードには長すぎます：xでファイルに書き出します"))
+            "the table is too long for a terminal's clipboard: \(key) writes a file",
+            ja: "表が端末のクリップボードには長すぎます：\(key)でファイルに書き出します"))
       }
       clipboard = table
       return .copied(rows: max(0, table.split(separator: "\n").count - 1))
