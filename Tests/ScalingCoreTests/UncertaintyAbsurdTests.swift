@@ -76,7 +76,8 @@ struct UncertaintyAbsurdTests {
     let spend = DrawnSpend(
       yearlySpend: 1, costPerRequest: 1, costPerCorrectAnswer: Dollars(.infinity))
     #expect(SpendMeasure.costPerCorrectAnswer.finiteAmount(of: spend) == nil)
-    let sample = try #require(SortedSample([1, 2, .infinity, .infinity]))
-    #expect(sample.percentile(0.9) == .infinity && Economics.Percentiles(sample) == nil)
+    let amounts = [1, .infinity, 2, .infinity]
+    let sample = try #require(SortedSample(amounts))
+    #expect(sample.percentile(0.9) == .infinity && Economics.Percentiles(of: amounts) == nil)
   }
 }

@@ -66,7 +66,7 @@ extension SpendFan {
   }
 
   private static func percentiles(of amounts: [[Double]]) -> [Economics.Percentiles?] {
-    amounts.map { SortedSample($0).flatMap(Economics.Percentiles.init) }
+    amounts.map(Economics.Percentiles.init(of:))
   }
 }
 

@@ -43,8 +43,7 @@ public struct SpendSimulation: Sendable {
 extension SpendSimulation {
   /// Percentiles of an amount over the draws that have an answer; nil where it is unknown or infinite.
   public func percentiles(of measure: SpendMeasure) -> Economics.Percentiles? {
-    let amounts = draws.compactMap { $0.flatMap(measure.amount(of:))?.value }
-    return SortedSample(amounts).flatMap(Economics.Percentiles.init)
+    Economics.Percentiles(of: draws.compactMap { $0.flatMap(measure.amount(of:))?.value })
   }
 
   /// Share of the draws with an answer whose first year costs more than the goal; nil without a goal.
@@ -59,8 +58,9 @@ extension SpendSimulation {
 }
 
 extension Economics.Percentiles {
-  /// Percentiles of drawn amounts; nil where one is not finite.
-  init?(_ sample: SortedSample) {
+  /// Percentiles of drawn amounts in dollars; nil without amounts and where a percentile is not finite.
+  init?(of amounts: [Double]) {
+    guard var sample = PartlySortedSample(amounts) else { return nil }
     p10 = Dollars(sample.percentile(0.1))
     p50 = Dollars(sample.percentile(0.5))
     p90 = Dollars(sample.percentile(0.9))
