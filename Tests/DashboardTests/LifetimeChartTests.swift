@@ -51,6 +51,19 @@ struct LifetimeChartTests {
     #expect(costs.allSatisfy { $0 <= 4 * lifetime.optimum.total.value })
   }
 
+  @Test("the curve is part of what is computed once, and empty without a price")
+  func once() throws {
+    let insight = try ShapeBench.insight()
+    let sizes = insight.lifetimeCurve.map(\.run.parameters.value)
+    let drawn = try chart().chart.series.map { $0.points.compactMap { $0?.x } }
+    #expect(drawn == [sizes, sizes, sizes])
+    var scenario = try Fixture.tutor()
+    scenario.price.perGPUHour = PriceRange(0)
+    let free = try ShapeBench.bench(scenario).state
+    #expect(free.shape?.lifetime == nil && free.shape?.lifetimeCurve.isEmpty == true)
+    #expect(lifetimeChart(of: free, in: .english) == nil)
+  }
+
   @Test("amounts are in the scenario's currency")
   func currency() throws {
     var scenario = try Fixture.tutor()

@@ -4,9 +4,9 @@ import Screen
 
 /// The chart of what models of equal quality cost over their life against their size; nil without a price.
 func lifetimeChart(of state: DashboardState, in language: Language) -> Chart? {
-  guard let lifetime = state.shape?.lifetime else { return nil }
+  guard let insight = state.shape, let lifetime = insight.lifetime else { return nil }
   let currency = state.scenario.currency
-  let curve = lifetime.affordable
+  let curve = insight.lifetimeCurve
   func series(
     _ label: String, _ letter: Character, _ role: Role, _ line: Chart.Line,
     _ cost: (LifetimeOptimum<DollarUnit>) -> Dollars
@@ -42,7 +42,7 @@ extension LifetimeComparison<DollarUnit> {
   private static let farthest = 4.0
 
   /// Runs around both optima, by rising size.
-  fileprivate var affordable: [LifetimeOptimum<DollarUnit>] {
+  var affordable: [LifetimeOptimum<DollarUnit>] {
     let most = Self.farthest * optimum.total
     return curve(points: 96, range: 0.25...max(4, 2 / parameterRatio)).filter { $0.total <= most }
   }

@@ -43,6 +43,8 @@ package struct ShapeInsight: Sendable, Hashable {
   package let planProblem: Wording
   /// Training and serving over the life of the model; nil without a price.
   package let lifetime: LifetimeComparison<DollarUnit>?
+  /// Runs of equal quality around the cheapest, by rising size; empty without a price.
+  package let lifetimeCurve: [LifetimeOptimum<DollarUnit>]
   /// Why there are no candidates; empty where there are.
   package let problem: Wording
 
@@ -73,6 +75,7 @@ package struct ShapeInsight: Sendable, Hashable {
     otherSpeedUp = comparison.flatMap(question.otherSpeedUp)
     (plan, planProblem) = question.plan(for: comparison?.chosen, by: fits.shape)
     lifetime = question.lifetime
+    lifetimeCurve = lifetime?.affordable ?? []
   }
 
   /// The candidate under the cursor: the chosen one, else the best.
