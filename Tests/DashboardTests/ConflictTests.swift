@@ -191,6 +191,13 @@ struct ConflictTests {
       #expect(lines.count > 60)
       let starts = lines.suffix(60).map { $0.text.split(separator: " ").first ?? "" }
       #expect(starts.map(String.init) == many.map(\.path) || width == 40)
+      let places = lines.suffix(60).compactMap { line in
+        line.text.firstRange(of: "line").map {
+          columnWidth(of: String(line.text[..<$0.lowerBound]))
+        }
+      }
+      #expect(places.count == 60 && Set(places).count == 1, "\(places)")
+      #expect(lines.suffix(5).allSatisfy { $0.text.contains("~  line") })
     }
     var bench = try Bench(size: Size(width: width, height: 12))
     bench.send(.finished(.saveConflict(conflict)))

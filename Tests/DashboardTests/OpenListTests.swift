@@ -65,6 +65,24 @@ struct OpenListTests {
     #expect(bench.list?.visible.count == 3)
   }
 
+  @Test("a key that leaves the filter as it is leaves the choice where it is")
+  func unchanged() throws {
+    var bench = try Bench()
+    try bench.press(": Down x3")
+    let before = try #require(bench.list)
+    #expect(before.selection == 3)
+    try bench.press("Backspace")
+    #expect(bench.list == before)
+    var full = before
+    full.filter = TextField(String(repeating: "e", count: TextField.limit))
+    bench.state.overlay = .list(full)
+    try bench.press("e")
+    #expect(bench.list == full)
+    bench.state.overlay = .list(before)
+    try bench.press("e")
+    #expect(bench.list?.selection == 0 && bench.list?.filter.text == "e")
+  }
+
   @Test("letters that are keys elsewhere are text here")
   func letters() throws {
     var bench = try bench()

@@ -61,18 +61,18 @@ package enum ConflictText {
         ja: "値の違いはありません(コメント・順序・書き方のみ)。")
       return wrapped(text, .muted, width)
     }
+    let longest = conflict.differences.map { columnWidth(of: $0.path) }.max() ?? 0
+    let first = min(max(longest, 8), max(8, width * 2 / 5))
     let head = row(
       language("value", ja: "値"), language("yours", ja: "自分"), language("in the file", ja: "ファイル"),
-      width, conflict)
+      width, first)
     return [StyledLine(head, .title)]
-      + conflict.differences.map { StyledLine(row($0.path, $0.mine, $0.theirs, width, conflict)) }
+      + conflict.differences.map { StyledLine(row($0.path, $0.mine, $0.theirs, width, first)) }
   }
 
   private static func row(
-    _ path: String, _ mine: String, _ theirs: String, _ width: Int, _ conflict: SaveConflict
+    _ path: String, _ mine: String, _ theirs: String, _ width: Int, _ first: Int
   ) -> String {
-    let longest = conflict.differences.map { columnWidth(of: $0.path) }.max() ?? 0
-    let first = min(max(longest, 8), max(8, width * 2 / 5))
     let second = max(4, (width - first - 4) / 2)
     return filled(path, first) + "  " + filled(mine, second) + "  " + theirs
   }
@@ -80,14 +80,16 @@ package enum ConflictText {
   /// A text cut or filled to some columns; what has several lines stands on one.
   private static func filled(_ text: String, _ width: Int) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard columnWidth(of: line) > width else {
-      return line + String(repeating: " ", count: width - columnWidth(of: line))
-    }
-    var cut = ""
-    for character in line where columnWidth(of: cut) + columnWidth(of: String(character)) < width {
+    let columns = columnWidth(of: line)
+    guard columns > width else { return line + String(repeating: " ", count: width - columns) }
+    var (cut, used) = ("", 0)
+    for character in line {
+      let next = columnWidth(of: String(character))
+      guard used + next < width else { break }
       cut.append(character)
+      used += next
     }
-    return filled(cut, width - 1) + "~"
+    return cut + String(repeating: " ", count: width - 1 - used) + "~"
   }
 
   private static func wrapped(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {

@@ -136,7 +136,8 @@ package func filter(
   _ list: ListChoice, by key: Key, _ state: inout DashboardState, in environment: Environment
 ) -> [Effect] {
   var list = list
-  guard list.filter.handle(key) else { return [] }
+  let before = list.filter
+  guard list.filter.handle(key), list.filter != before else { return [] }
   list.selection = 0
   list.pressed = nil
   return show(list, &state)
