@@ -13,15 +13,31 @@ struct TourTests {
 
   private let stage: Stage
 
-  init() throws { stage = try Stage(samples: Self.samples) }
+  init() throws { stage = try Self.shared.get() }
+
+  private static let shared = Result { try Stage(samples: samples) }
 
   /// States after each key press.
-  private func states(of tour: Tour, from start: DashboardState) -> [DashboardState] {
+  private static func states(
+    of tour: Tour, from start: DashboardState, in environment: Environment
+  ) -> [DashboardState] {
     var state = start
     return tour.steps.map { step in
-      _ = update(&state, .input(.key(.character(step.key))), in: stage.environment)
+      _ = update(&state, .input(.key(.character(step.key))), in: environment)
       return state
     }
+  }
+
+  private func states(of tour: Tour, from start: DashboardState) -> [DashboardState] {
+    Self.states(of: tour, from: start, in: stage.environment)
+  }
+
+  /// The tour of the sliders, made once for all tests.
+  private static let sliderTour = Result {
+    let stage = try shared.get()
+    let start = stage.dashboard(samples: 1, size: size)
+    let tour = Tour.sliders(of: start, in: stage.environment)
+    return (start: start, tour: tour, states: states(of: tour, from: start, in: stage.environment))
   }
 
   @Test("the first sample is that of `make run`, and every sample is read")
@@ -46,11 +62,10 @@ struct TourTests {
 
   @Test("every step that counts moves a slider, and all five primary sliders move")
   func sliders() throws {
-    let start = stage.dashboard(samples: 1, size: Self.size)
-    let tour = Tour.sliders(of: start, in: stage.environment)
+    let (start, tour, states) = try Self.sliderTour.get()
     var moved: Set<OptionSlider.ID> = []
     var before = start
-    for (step, state) in zip(tour.steps, states(of: tour, from: start)) {
+    for (step, state) in zip(tour.steps, states) {
       #expect((state.scenario != before.scenario) == step.counts)
       if step.counts { moved.insert(state.slider) }
       before = state
@@ -61,9 +76,7 @@ struct TourTests {
 
   @Test("each slider is back where it was, having been at both ends")
   func ends() throws {
-    let start = stage.dashboard(samples: 1, size: Self.size)
-    let tour = Tour.sliders(of: start, in: stage.environment)
-    let states = states(of: tour, from: start)
+    let (start, _, states) = try Self.sliderTour.get()
     let end = try #require(states.last)
     for slider in SliderTable.sliders.filter(\.isPrimary) {
       let fractions = states.filter { $0.slider == slider.id }.map {

@@ -57,15 +57,22 @@ import Testing
       })
   }
 
+  private static let pictures = Kept<Int, Picture>()
+
+  /// The chart as a picture, drawn once for all tests.
+  private static func picture(_ seed: Int) throws -> Picture {
+    try pictures.value(for: seed) { try Picture(chart(seed), PictureFixtures.worded) }
+  }
+
   @Test("is well-formed", arguments: seeds)
   func wellFormed(_ seed: Int) throws {
-    let picture = try Picture(Self.chart(seed), PictureFixtures.worded)
+    let picture = try Self.picture(seed)
     #expect(picture.document.elements.count > 3)
   }
 
   @Test("names no number that is not finite", arguments: seeds)
   func finite(_ seed: Int) throws {
-    let picture = try Picture(Self.chart(seed), PictureFixtures.worded)
+    let picture = try Self.picture(seed)
     for element in picture.document.elements {
       for (key, value) in element.attributes where key != "aria-labelledby" {
         let lower = value.lowercased()
@@ -76,7 +83,7 @@ import Testing
 
   @Test("has every coordinate inside the view box", arguments: seeds)
   func inside(_ seed: Int) throws {
-    let picture = try Picture(Self.chart(seed), PictureFixtures.worded)
+    let picture = try Self.picture(seed)
     for (x, y) in picture.coordinates {
       #expect((0...800).contains(x ?? 0), "x \(String(describing: x))")
       #expect((0...480).contains(y ?? 0), "y \(String(describing: y))")
@@ -85,27 +92,26 @@ import Testing
 
   @Test("has every word inside the view box", arguments: seeds)
   func words(_ seed: Int) throws {
-    for (text, box) in try Picture(Self.chart(seed), PictureFixtures.worded).labels {
+    for (text, box) in try Self.picture(seed).labels {
       #expect(box.left >= -0.5 && box.right <= 800.5, "\(text) \(box)")
       #expect(box.top >= 0 && box.bottom <= 480, "\(text) \(box)")
     }
   }
 
   @Test("says nothing that steers a terminal or a browser", arguments: seeds)
-  func harmless(_ seed: Int) {
-    let text = Self.chart(seed).svg(PictureFixtures.worded, palette: .monochrome)
+  func harmless(_ seed: Int) throws {
+    let text = try Self.picture(seed).text
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(!text.contains("<b>"))
   }
 
   @Test("has the words of a terminal of its size, wherever both have data", arguments: seeds)
   func sameWords(_ seed: Int) throws {
-    let chart = Self.chart(seed)
-    let picture = try Picture(chart, PictureFixtures.worded)
+    let picture = try Self.picture(seed)
     let ticks = picture.document.all("text").filter {
       $0.attributes["class"] == "f-chartLabel" && $0.attributes["text-anchor"] != nil
     }.map(\.text)
-    let rows = chart.frame(96, 21).rows.joined(separator: " ")
+    let rows = Self.chart(seed).frame(96, 21).rows.joined(separator: " ")
     for tick in ticks where !tick.contains("axis") {
       #expect(rows.contains(tick), "\(tick) is not on the terminal")
     }

@@ -1,6 +1,7 @@
 import Dashboard
 import ScalingCore
 import Screen
+import TestSupport
 
 /// A dashboard under test: keys go in, the state, the effects and the frame come out.
 struct Bench {
@@ -17,11 +18,24 @@ struct Bench {
     screen: ScreenID = .explore
   ) throws {
     environment = try Fixture.environment(tier: tier)
-    let opened = scenarios.enumerated().map { OpenedScenario(scenario: $1, path: "\($0).yaml") }
-    state = DashboardState(
-      opening: opened, theme: 0, size: size, usesMouse: true, in: environment)
+    let opening = Opening(scenarios: scenarios, size: size, tier: tier)
+    state = Self.opened.value(for: opening) { [environment] in
+      let opened = scenarios.enumerated().map { OpenedScenario(scenario: $1, path: "\($0).yaml") }
+      return DashboardState(
+        opening: opened, theme: 0, size: size, usesMouse: true, in: environment)
+    }
     state.screen = screen
   }
+
+  /// What a dashboard opens with.
+  private struct Opening: Hashable {
+    let scenarios: [Scenario]
+    let size: Size
+    let tier: GlyphTier
+  }
+
+  /// Dashboards as they opened, kept because most tests start from the same few.
+  private static let opened = Kept<Opening, DashboardState>()
 
   /// Opens one scenario, the math tutor unless stated otherwise.
   init(

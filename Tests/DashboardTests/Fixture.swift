@@ -3,6 +3,7 @@ import Foundation
 import ScalingCore
 import Screen
 import Storage
+import TestSupport
 
 /// The real surroundings of a dashboard: shipped catalogue, shipped themes, sample scenarios.
 enum Fixture {
@@ -25,10 +26,14 @@ enum Fixture {
   static func ownedNode() throws -> Scenario { try scenario(of: "owned-node.yaml") }
 
   private static func scenario(of name: String) throws -> Scenario {
-    let bytes = try Data(contentsOf: samples.appendingPathComponent(name))
-    let file = "samples/\(name)"
-    return try ScenarioFile.parse(Array(bytes), file: file, catalogue: catalogue()).value
+    try scenarios.value(for: name) {
+      let bytes = try Data(contentsOf: samples.appendingPathComponent(name))
+      let file = "samples/\(name)"
+      return try ScenarioFile.parse(Array(bytes), file: file, catalogue: catalogue()).value
+    }
   }
+
+  private static let scenarios = Kept<String, Scenario>()
 
   /// The scenario that most tests start from, named `title`.
   static func tutor(named title: String = "Math tutor, 14B") throws -> Scenario {

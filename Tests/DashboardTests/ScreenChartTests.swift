@@ -1,14 +1,24 @@
 import ScalingCore
 import Screen
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 @Suite("Charts and sentences that leave the dashboard") struct ScreenChartTests {
+  private struct Place: Hashable {
+    let scenario: Scenario
+    let screen: ScreenID
+  }
+
+  private static let settled = Kept<Place, Bench>()
+
   private func bench(_ scenario: Scenario, on screen: ScreenID) throws -> Bench {
-    var bench = try Bench(scenario, size: Size(width: 200, height: 60))
-    bench.state.settle(on: screen, in: bench.environment)
-    return bench
+    try Self.settled.value(for: Place(scenario: scenario, screen: screen)) {
+      var bench = try Bench(scenario, size: Size(width: 200, height: 60))
+      bench.state.settle(on: screen, in: bench.environment)
+      return bench
+    }
   }
 
   @Test("a screen gives its own charts", arguments: ScreenID.allCases)

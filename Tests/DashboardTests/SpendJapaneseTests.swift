@@ -13,6 +13,13 @@ struct SpendJapaneseTests {
     "Tab x4 Down x2", "e", "Tab e", "Tab x2 e", "Tab x3 e", "Tab x4 e", "a", "l",
   ]
 
+  /// The screen with all draws made.
+  private static let settled = Result {
+    var bench = try SpendBench.node()
+    while !bench.state.isSettled { bench.send(.refine) }
+    return bench
+  }
+
   /// What stays in Latin letters: kinds of an axis.
   static let kept = ["log"]
 
@@ -87,9 +94,8 @@ struct SpendJapaneseTests {
 
   @Test("titles read the cross-hair in Japanese, with the figures of the English ones")
   func titles() throws {
-    var bench = try SpendBench.node()
+    let bench = try Self.settled.get()
     var settings = bench.state.spendSettings
-    while !bench.state.isSettled { bench.send(.refine) }
     let insight = try #require(bench.state.spend)
     #expect(insight.volumeTitle(settings, .japanese) == "年間支出（P10–P90）")
     #expect(insight.timeTitle(settings, .japanese).hasPrefix("各年の支出（reservedに対し"))
@@ -152,8 +158,7 @@ struct SpendJapaneseTests {
       ("Tab x3 Down i", "支出への影響：サービングモデルの誤差"), ("Tab x4 Down x2 i", "2年目"),
     ])
   func explained(keys: String, title: String) throws {
-    var bench = try SpendBench.node().inJapanese
-    while !bench.state.isSettled { bench.send(.refine) }
+    var bench = try Self.settled.get().inJapanese
     try bench.press(keys)
     let explanation = try #require(bench.explanation)
     #expect(explanation.title.hasSuffix(title))
@@ -165,8 +170,7 @@ struct SpendJapaneseTests {
 
   @Test("the explanation of a driver has the figures of the English one")
   func driver() throws {
-    var bench = try SpendBench.node()
-    while !bench.state.isSettled { bench.send(.refine) }
+    let bench = try Self.settled.get()
     let insight = try #require(bench.state.spend)
     let (english, japanese) = (
       insight.driverExplanation(0, in: .english), insight.driverExplanation(0, in: .japanese)

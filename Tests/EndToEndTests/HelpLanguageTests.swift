@@ -17,7 +17,7 @@ struct HelpLanguageTests {
   ]
 
   private func japanese(_ arguments: String...) throws -> CommandResult {
-    let result = try home.run(["--lang", "ja", "help"] + arguments)
+    let result = try CommandHelp.result(["--lang", "ja", "help"] + arguments)
     #expect(result.code == 0 && result.error == "")
     return result
   }
@@ -95,7 +95,7 @@ struct HelpLanguageTests {
 
   @Test("both languages explain the same options by the same names", arguments: commands)
   func options(_ command: String) throws {
-    let english = HelpText(try home.run("help", command).output)
+    let english = HelpText(try CommandHelp.result(["help", command]).output)
     let japanese = HelpText(try japanese(command).output)
     #expect(japanese.rows.map(\.name) == english.rows.map(\.name))
     #expect(japanese.usage == english.usage)
@@ -107,7 +107,7 @@ struct HelpLanguageTests {
 
   @Test("both languages give the same examples and name the same columns", arguments: commands)
   func examples(_ command: String) throws {
-    let english = HelpText(try home.run("help", command).output)
+    let english = HelpText(try CommandHelp.result(["help", command]).output)
     let japanese = HelpText(try japanese(command).output)
     #expect(japanese.samplePaths == english.samplePaths)
     #expect(japanese.snakeCaseNames == english.snakeCaseNames)
@@ -116,7 +116,7 @@ struct HelpLanguageTests {
 
   @Test("English help has no Japanese in it", arguments: commands)
   func english(_ command: String) throws {
-    let result = try home.run("help", command)
+    let result = try CommandHelp.result(["help", command])
     #expect(result.code == 0)
     #expect(result.output.hasPrefix("OVERVIEW: "))
     #expect(!result.output.isJapanese)

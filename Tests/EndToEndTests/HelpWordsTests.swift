@@ -9,7 +9,7 @@ struct HelpWordsTests {
   init() throws { home = try Home() }
 
   private func help(_ command: String) throws -> HelpText {
-    HelpText(try home.run("--lang", "ja", "help", command).output)
+    HelpText(try CommandHelp.result(["--lang", "ja", "help", command]).output)
   }
 
   /// Commands and the words of their field that the help must use.

@@ -77,9 +77,20 @@ enum ReportFixtures {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("samples")
 
+  /// The shipped catalogue, its measured rows read once for all tests.
+  private static func catalogue() throws -> Catalogue {
+    let catalogue = try Catalogue.embedded()
+    let (rows, experiments) = (catalogue.measurements(), catalogue.experiments())
+    let (published, prices) = (catalogue.published(), catalogue.apiPrices())
+    return Catalogue(
+      models: catalogue.models, accelerators: catalogue.accelerators, accuracy: catalogue.accuracy,
+      serving: catalogue.serving, profiles: catalogue.profiles, apiPrices: { prices },
+      measurements: { rows }, published: { published }, experiments: { experiments })
+  }
+
   private static let shipped = Result {
     Environment(
-      evaluator: Evaluator(catalogue: try Catalogue.embedded()), themes: [.plain],
+      evaluator: Evaluator(catalogue: try catalogue()), themes: [.plain],
       capabilities: Capabilities(
         colourDepth: .monochrome, glyphTier: .braille, reportsMouse: false),
       version: "1.2.3")

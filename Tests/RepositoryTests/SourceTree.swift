@@ -54,8 +54,15 @@ enum SourceTree {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Swift files below a folder, sorted by path.
+  /// Swift files below `Sources` or `Tests`, sorted by path, read once for all rules.
   static func files(in folder: String) throws -> [SourceFile] {
+    try (folder == "Sources" ? sources : tests).get()
+  }
+
+  private static let sources = Result { try read("Sources") }
+  private static let tests = Result { try read("Tests") }
+
+  private static func read(_ folder: String) throws -> [SourceFile] {
     let start = root.appendingPathComponent(folder)
     let names = FileManager.default.enumerator(atPath: start.path)?.compactMap { $0 as? String }
     return try (names ?? []).filter { $0.hasSuffix(".swift") }.sorted().map { name in

@@ -15,6 +15,6 @@ struct CatalogueExperimentsTests {
       #expect(experiment.evidence.kind == .published)
       #expect(experiment.runs.allSatisfy { $0.run.aspectRatio != nil })
     }
-    #expect(try Catalogue.embedded().experiments() == experiments)
+    #expect(try Catalogue.shipped().experiments() == experiments)
   }
 }

@@ -56,14 +56,14 @@ import Testing
   }
 
   @Test func benchmarksCountTheEvidence() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let rows = try rows(.benchmarks)
     let total = try rows.map { try $0.integer("points") }.reduce(0, +)
     #expect(total == catalogue.accuracy.points.count)
   }
 
   @Test func textShowsUnits() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     #expect(CatalogueListing.gpus.table(of: catalogue).text.contains("80 GB"))
     #expect(CatalogueListing.prices.table(of: catalogue).text.contains("$2.99/h"))
     #expect(CatalogueListing.models.table(of: catalogue).text.contains("14.8B"))
@@ -73,7 +73,7 @@ import Testing
   @Test(arguments: CatalogueListing.allCases) func jsonHasTheColumnsOfCSV(
     listing: CatalogueListing
   ) throws {
-    let table = try listing.table(of: .embedded())
+    let table = try listing.table(of: .shipped())
     guard case .list(let items) = table.json else {
       Issue.record("the listing is no list")
       return
@@ -97,7 +97,7 @@ import Testing
   }
 
   private func rows(_ listing: CatalogueListing) throws -> [CSVRow] {
-    let table = try listing.table(of: .embedded())
+    let table = try listing.table(of: .shipped())
     return Array(try CSVTable(file: "l.csv", bytes: Array(table.csv.utf8)).rows)
   }
 }

@@ -8,7 +8,7 @@ import Testing
     (.evidence, 293), (.profiles, 13),
   ])
   func listsEverything(listing: CatalogueListing, count: Int) throws {
-    let table = try listing.table(of: .embedded())
+    let table = try listing.table(of: .shipped())
     #expect(table.rows.count == count)
     let read = try CSVTable(file: "list.csv", bytes: Array(table.csv.utf8))
     #expect(Array(read.rows).count == count)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func listsCountsOfModels() throws {
-    let table = try CatalogueListing.models.table(of: .embedded())
+    let table = try CatalogueListing.models.table(of: .shipped())
     let rows = try CSVTable(file: "models.csv", bytes: Array(table.csv.utf8)).rows
     let row = try #require(try rows.first { try $0.text("id") == "gpt-oss-120b" })
     #expect(try row.number("parameters") == 116_829_156_672)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func listsPricesWithTheirSources() throws {
-    let table = try CatalogueListing.prices.table(of: .embedded())
+    let table = try CatalogueListing.prices.table(of: .shipped())
     let rows = try CSVTable(file: "prices.csv", bytes: Array(table.csv.utf8)).rows
     let row = try #require(try rows.first { try $0.text("gpu") == "MI300X" })
     #expect(try row.number("typicalUsdPerGpuHour") == 1.99)
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func listsEvidenceWithPrecision() throws {
-    let table = try CatalogueListing.evidence.table(of: .embedded())
+    let table = try CatalogueListing.evidence.table(of: .shipped())
     let rows = try CSVTable(file: "evidence.csv", bytes: Array(table.csv.utf8)).rows
     let curve = try rows.filter {
       try $0.text("model") == "Qwen3-32B" && $0.text("variant") == ""

@@ -6,7 +6,7 @@ import Testing
 struct CatalogueMeasurementsTests {
   @Test("all 1,231 rows are there, the same as in the file of the samples")
   func rows() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let rows = catalogue.measurements()
     #expect(rows.count == 1_231)
     let path = "\(SampleTests.folder)/measurements/serving_dev.csv"
@@ -15,7 +15,7 @@ struct CatalogueMeasurementsTests {
 
   @Test("the sample's configuration was measured at three pairs of lengths, 4 to 64 sequences")
   func sample() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let path = "\(SampleTests.folder)/llama-70b-serving.yaml"
     let scenario = try ScenarioFile.load(path: path, catalogue: catalogue).value.scenario
     let matched = MatchedMeasurements(catalogue.measurements(), of: scenario)

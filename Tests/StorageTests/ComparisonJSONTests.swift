@@ -65,7 +65,7 @@ import Testing
     let scenario = report.comparison.options[0].scenario
     let alone = try #require(
       UncertaintyReport(
-        scenario, evaluator: Evaluator(catalogue: .embedded()), draws: 400, seed: 7)
+        scenario, evaluator: Evaluator(catalogue: .shipped()), draws: 400, seed: 7)
     ).json
     let spread = items(report.document["options"])[0]["economics"]?["uncertainty"]
     for key in [

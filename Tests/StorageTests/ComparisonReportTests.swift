@@ -9,7 +9,7 @@ enum ComparisonSample {
     _ settings: [[String]], sample: String = "math-tutor-14b", baseline: Int = 0,
     draws: Int = 300, seed: UInt64 = 1, change: (Int, inout Scenario) -> Void = { _, _ in }
   ) throws -> ComparisonReport {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let options = try settings.enumerated().map { place, changes in
       var scenario = try SampleTests.load(sample)
       scenario.name = "option \(place + 1)"
@@ -36,7 +36,7 @@ enum ComparisonSample {
           var scenario = try SampleTests.load("math-tutor-14b")
           scenario.name = text
           return (file: file, scenario: scenario)
-        }, baseline: 0, evaluator: Evaluator(catalogue: .embedded()), draws: 0, seed: 1
+        }, baseline: 0, evaluator: Evaluator(catalogue: .shipped()), draws: 0, seed: 1
       ).names
     }
     #expect(try names(["a", "b"], ["1.yaml", "2.yaml"]) == ["a", "b"])

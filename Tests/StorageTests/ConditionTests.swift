@@ -9,7 +9,7 @@ import Testing
   let evaluation: Evaluation
 
   init() throws {
-    catalogue = try Catalogue.embedded()
+    catalogue = try Catalogue.shipped()
     scenario = try SampleTests.load("math-tutor-14b")
     // Latency 102 s, accuracy 0.708, yearly spend $70,600, latency and budget missed.
     evaluation = EvaluationSample.full

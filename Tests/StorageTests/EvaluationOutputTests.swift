@@ -75,7 +75,7 @@ import Testing
 
   @Test func unfittingModelsHaveNullTimes() throws {
     var (_, scenario) = try evaluated("math-tutor-14b")
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     scenario.model = try #require(catalogue.model(named: "DeepSeek-V3"))
     let evaluation = Evaluator(catalogue: catalogue).evaluate(scenario)
     let document = EvaluationJSON.document(of: evaluation, scenario: scenario)
@@ -115,7 +115,7 @@ import Testing
   }
 
   private func evaluated(_ name: String) throws -> (Evaluation, Scenario) {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let path = SampleTests.path(name)
     let scenario = try ScenarioFile.load(path: path, catalogue: catalogue).value.scenario
     return (Evaluator(catalogue: catalogue).evaluate(scenario), scenario)

@@ -27,7 +27,7 @@ enum EvaluationSample {
   /// The same with the cache that the serving model gives a scenario.
   static func full(withCacheOf scenario: Scenario) throws -> Evaluation {
     var evaluation = full
-    let real = Evaluator(catalogue: try Catalogue.embedded()).evaluate(scenario)
+    let real = Evaluator(catalogue: try Catalogue.shipped()).evaluate(scenario)
     evaluation.serving.cacheTraffic = real.serving.cacheTraffic
     return evaluation
   }

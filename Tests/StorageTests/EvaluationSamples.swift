@@ -19,7 +19,7 @@ enum EvaluationSamples {
   /// The shipped catalogue, read once.
   static func catalogue() throws -> Catalogue { try readCatalogue.get() }
 
-  private static let readCatalogue = Result { try Catalogue.embedded() }
+  private static let readCatalogue = Result { try Catalogue.shipped() }
 
   static func bytes(_ name: String) throws -> [UInt8] {
     try Array(Data(contentsOf: URL(fileURLWithPath: path(name))))

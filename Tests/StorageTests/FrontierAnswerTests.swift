@@ -8,7 +8,7 @@ import Testing
   let scenario: Scenario
 
   init() throws {
-    evaluator = Evaluator(catalogue: try Catalogue.embedded())
+    evaluator = Evaluator(catalogue: try Catalogue.shipped())
     scenario = try SampleTests.load("aime24-qwen3")
   }
 

@@ -38,7 +38,7 @@ import Testing
   @Test func saysWhatIsUncertain() throws {
     var scenario = try SampleTests.load("math-tutor-14b")
     try ScenarioSetting("workload.requestsPerYear=1M..2M..5M")
-      .apply(to: &scenario, catalogue: .embedded())
+      .apply(to: &scenario, catalogue: .shipped())
     let rows = InputTable.table(of: scenario).rows
     let row = try #require(rows.first { $0[0].text == "workload.requestsPerYear" })
     #expect(row[1].text == "low 1.0M, typical 2.0M, high 5.0M")

@@ -14,7 +14,7 @@ enum MeasuredRowsSource {
     try shipped.get()
   }
 
-  private static let shipped = Result { try Catalogue.embedded() }
+  private static let shipped = Result { try Catalogue.shipped() }
 
   /// Columns that are needed, in an order of their own.
   static let header = "gpu,model,backend,concurrency,isl,osl,tpot_ms,ttft_ms"

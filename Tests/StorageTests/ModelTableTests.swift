@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func columnsReadBackForEveryModel() throws {
-    for known in try Catalogue.embedded().models {
+    for known in try Catalogue.shipped().models {
       let columns = ModelTable.columns(of: known)
       #expect(Set(columns.keys).isSubset(of: ScenarioKeys.modelColumns))
       #expect(try model(columns.map { ($0.key, $0.value) }) == known)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PlanTableTests {
   private func sample() throws -> (Scenario, PlanComparison) {
     let scenario = try SampleTests.load("owned-node")
-    let evaluation = Evaluator(catalogue: try .embedded()).evaluate(scenario)
+    let evaluation = Evaluator(catalogue: try .shipped()).evaluate(scenario)
     return (
       scenario,
       PlanComparison(
@@ -41,7 +41,7 @@ import Testing
 
   @Test func evaluateAppendsThePlans() throws {
     let (scenario, comparison) = try sample()
-    let evaluation = Evaluator(catalogue: try .embedded()).evaluate(scenario)
+    let evaluation = Evaluator(catalogue: try .shipped()).evaluate(scenario)
     let document = EvaluationJSON.document(of: evaluation, scenario: scenario, plans: comparison)
     #expect(document["plans"] == PlanTable.json(of: comparison, scenario: scenario))
     #expect(document["scenario"] == .text(scenario.name))

@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func modelsAreInTheCatalogue() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     for model in results.curves.flatMap(\.models) {
       #expect(catalogue.model(named: model)?.id == model)
     }
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func theCatalogueHandsThemOutWhenAsked() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     #expect(catalogue.published() == results)
     #expect(catalogue.merging().published() == results)
   }

@@ -50,7 +50,7 @@ import Testing
 
   /// Small models pay more (`peers.md` §4).
   @Test func smallModelsPayMore() throws {
-    let points = try Catalogue.embedded().accuracy.quantisation.filter { $0.bits == 4 }
+    let points = try Catalogue.shipped().accuracy.quantisation.filter { $0.bits == 4 }
     let bySize = points.sorted { $0.parameters < $1.parameters }.map(\.retained)
     #expect(bySize.count == 4)
     #expect(bySize.first == bySize.min() && bySize.last == bySize.max())

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RivalFileTests {
   let catalogue: Catalogue
 
-  init() throws { catalogue = try Catalogue.embedded() }
+  init() throws { catalogue = try Catalogue.shipped() }
 
   private static let theirs = ScenarioSource.minimal.replacing("2M", with: "7M") + "# theirs\n"
 
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test(arguments: 1...10) func ofManySaversOneWinsAndTheOthersAreTold(round: Int) async throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let folder = try TemporaryFolder()
     let path = try folder.write(ScenarioSource.minimal, to: "s.yaml")
     let file = try ScenarioFile.load(path: path, catalogue: catalogue).value
@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test(arguments: 1...5) func whoInsistsLosesNothing(round: Int) async throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let folder = try TemporaryFolder()
     let path = try folder.write(ScenarioSource.minimal, to: "s.yaml")
     let file = try ScenarioFile.load(path: path, catalogue: catalogue).value
@@ -205,7 +205,7 @@ import Testing
   }
 
   @Test func aNewFileIsMadeOnce() async throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/new.yaml"
     let scenario = try SampleTests.load("large-32b")

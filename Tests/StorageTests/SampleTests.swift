@@ -16,13 +16,13 @@ import Testing
   }
 
   @Test(arguments: names) func loadsWithoutWarnings(name: String) throws {
-    let loaded = try ScenarioFile.load(path: Self.path(name), catalogue: .embedded())
+    let loaded = try ScenarioFile.load(path: Self.path(name), catalogue: .shipped())
     #expect(loaded.warnings.isEmpty, "\(loaded.warnings)")
     #expect(loaded.value.scenario.validate().isEmpty)
   }
 
   @Test func readsTheFirstSample() throws {
-    let scenario = try ScenarioFile.embeddedSample(catalogue: .embedded()).value
+    let scenario = try ScenarioFile.embeddedSample(catalogue: .shipped()).value
     #expect(scenario.name == "Math tutor, 14B")
     #expect(scenario.model.id == "Qwen3-14B")
     let strategy = Strategy(kind: .bestOfN, samples: 4, generationLength: 8192)
@@ -66,7 +66,7 @@ import Testing
 
   /// Every story can be told: the model fits, and accuracy is known where a goal asks for it.
   @Test(arguments: names) func everySampleHasAnAnswer(name: String) throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let scenario = try Self.load(name)
     let evaluation = Evaluator(catalogue: catalogue).evaluate(scenario)
     let timing = try #require(evaluation.serving.timing)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: names) func survivesDamage(name: String) throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let bytes = try FileReading.bytes(of: Self.path(name))
     for seed in 0..<300 {
       let damaged = Damage.apply(seed: UInt64(seed), to: bytes)
@@ -102,7 +102,14 @@ import Testing
 
   static func path(_ name: String) -> String { "\(folder)/\(name).yaml" }
 
-  static func load(_ name: String) throws -> Scenario {
-    try ScenarioFile.load(path: path(name), catalogue: .embedded()).value.scenario
-  }
+  static func load(_ name: String) throws -> Scenario { try #require(loaded[name]).get() }
+
+  /// The samples, read once for all tests.
+  private static let loaded = Dictionary(
+    uniqueKeysWithValues: names.map { name in
+      (
+        name,
+        Result { try ScenarioFile.load(path: path(name), catalogue: .shipped()).value.scenario }
+      )
+    })
 }

@@ -14,7 +14,7 @@ import Testing
     let keys = [
       "8Ki", "512", "2M", "32", "2.99", "0.6", "aime24", "H100-SXM", "Qwen3-14B", "1\n",
     ]
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     for key in keys {
       let text = ScenarioSource.minimal.replacing(
         ": \(key)", with: ": \(value)" + (key.hasSuffix("\n") ? "\n" : ""))

@@ -179,7 +179,7 @@ import Testing
       )
     ])
     let model = try ScenarioSource.parse(text).value.model
-    let known = try #require(Catalogue.embedded().model(named: "Llama-3.2-1B"))
+    let known = try #require(Catalogue.shipped().model(named: "Llama-3.2-1B"))
     #expect(model.id == "own-1b" && model.aliases == ["me/own-1b", "own"])
     #expect(model.totalParameters == known.totalParameters)
     #expect(model.publishedParameters == known.publishedParameters)

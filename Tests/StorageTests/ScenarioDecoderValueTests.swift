@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func everyGPUOfTheCatalogueIsFound() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     for gpu in catalogue.accelerators {
       for name in [gpu.id] + gpu.aliases {
         let scenario = try parse([("H100-SXM", "'\(name)'")])

@@ -88,13 +88,13 @@ import Testing
   func writesOneLine(place: String, line: String) throws {
     let value = String(line.split(separator: ": ", maxSplits: 1)[1])
     let scenario = try ScenarioSource.parse(ScenarioSource.minimal([(place, value)])).value
-    let text = ScenarioWriter.file(of: scenario, catalogue: try .embedded())
+    let text = ScenarioWriter.file(of: scenario, catalogue: try .shipped())
     #expect(text.contains("  \(line)\n"), "\(text)")
   }
 
   /// Every number of random scenarios gets a distribution of each kind in turn.
   @Test func randomDistributionsReadBack() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     for seed in 0..<16 {
       var scenario = try RandomScenario.make(seed: UInt64(seed), catalogue: catalogue)
       for (index, field) in ScenarioField.all.enumerated() where field.mayBeUncertain {
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func aMovedValueIsPatchedIn() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let source = ScenarioSource.minimal([("2M", "{low: 1M, typical: 2M, high: 5M}  # guess")])
     let old = try ScenarioSource.parse(source).value
     var new = old
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func settingsTakeThreeNumbers() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     var scenario = try ScenarioSource.parse(ScenarioSource.minimal).value
     try ScenarioSetting("\(Self.requests)=1M..3M..4M").apply(to: &scenario, catalogue: catalogue)
     #expect(

@@ -7,7 +7,7 @@ import Testing
   let catalogue: Catalogue
 
   init() throws {
-    catalogue = try Catalogue.embedded()
+    catalogue = try Catalogue.shipped()
   }
 
   @Test func rememberWhatWasRead() throws {

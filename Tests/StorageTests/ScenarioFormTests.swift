@@ -49,7 +49,7 @@ import Testing
     try folder.write("question,tokens\na,900\nb,300\n", to: "lengths.csv")
     let text = text(with: "lengthDistribution: {empirical: lengths.csv}")
     let path = try folder.write(text, to: "s.yaml")
-    let scenario = try ScenarioFile.load(path: path, catalogue: Catalogue.embedded()).value
+    let scenario = try ScenarioFile.load(path: path, catalogue: Catalogue.shipped()).value
       .scenario
     let measured = EmpiricalLengths(source: "lengths.csv", tokens: [300, 900])
     #expect(scenario.strategy.lengthDistribution == .empirical(measured))
@@ -66,7 +66,7 @@ import Testing
     let source = text(with: "lengthDistribution: {empirical: lengths.csv}")
     let path = try folder.write(source, to: "s.yaml")
     let failure = #expect(throws: InputFailure.self) {
-      try ScenarioFile.load(path: path, catalogue: Catalogue.embedded())
+      try ScenarioFile.load(path: path, catalogue: Catalogue.shipped())
     }
     let text = failure.map { "\($0.diagnostics)" } ?? ""
     #expect(text.contains(message))
@@ -85,7 +85,7 @@ import Testing
     let folder = try TemporaryFolder()
     let source = ScenarioSource.minimal + before + "  # kept\n"
     let path = try folder.write(source, to: "s.yaml")
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let file = try ScenarioFile.load(path: path, catalogue: catalogue).value
     var scenario = file.scenario
     try ScenarioSetting("attention=\(setting)").apply(to: &scenario, catalogue: catalogue)

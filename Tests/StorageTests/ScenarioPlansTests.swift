@@ -38,7 +38,7 @@ import Testing
     ])
     let scenario = try ScenarioSource.parse(text).value
     #expect(scenario.price.evidence.kind == .none)
-    let written = ScenarioWriter.file(of: scenario, catalogue: try .embedded())
+    let written = ScenarioWriter.file(of: scenario, catalogue: try .shipped())
     #expect(!written.contains("perGpuHour"))
     #expect(try ScenarioSource.parse(written).value.isSaved(as: scenario))
   }
@@ -62,14 +62,14 @@ import Testing
     let before = scenario
     let setting = try ScenarioSetting(argument)
     #expect(throws: Diagnostic.self) {
-      try setting.apply(to: &scenario, catalogue: .embedded())
+      try setting.apply(to: &scenario, catalogue: .shipped())
     }
     #expect(scenario == before)
   }
 
   @Test func amountsAreShownInTheCurrency() throws {
     var scenario = try SampleTests.load("math-tutor-14b")
-    let evaluator = Evaluator(catalogue: try .embedded())
+    let evaluator = Evaluator(catalogue: try .shipped())
     let dollars = EvaluationJSON.document(of: evaluator.evaluate(scenario), scenario: scenario)
     scenario.currency = DisplayCurrency(code: "EUR", perUSD: 0.5)
     scenario.horizon.years = 2

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ScenarioRoundTripTests {
   @Test(arguments: SampleTests.names) func samplesReadBack(name: String) throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let scenario = try SampleTests.load(name)
     let text = ScenarioWriter.file(of: scenario, catalogue: catalogue)
     let read = try ScenarioFile.parse(Array(text.utf8), file: "s.yaml", catalogue: catalogue)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func randomScenariosReadBack() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     for seed in 0..<150 {
       let scenario = try RandomScenario.make(seed: UInt64(seed), catalogue: catalogue)
       let text = ScenarioWriter.file(of: scenario, catalogue: catalogue)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: SampleTests.names) func everyChangeIsPatchedIn(name: String) throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     let bytes = try FileReading.bytes(of: SampleTests.path(name))
     let old = try ScenarioFile.parse(bytes, file: "s.yaml", catalogue: catalogue).value
     let comments = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func describedModelsReadBack() throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     var scenario = try SampleTests.load("math-tutor-14b")
     for model in catalogue.models {
       scenario.model = model
@@ -66,7 +66,7 @@ import Testing
     "!tag", "%", "@", "`", "1e5", "0x10", "\\", "a\u{85}b", "\u{FFFE}", "|", ">", "40 %",
   ])
   func textsReadBack(text: String) throws {
-    let catalogue = try Catalogue.embedded()
+    let catalogue = try Catalogue.shipped()
     var scenario = try SampleTests.load("large-32b")
     scenario.name = text
     scenario.notes = text + "\n" + text

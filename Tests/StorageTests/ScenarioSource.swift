@@ -29,7 +29,7 @@ enum ScenarioSource {
 
   /// Reads a file of this text, named `s.yaml`.
   static func parse(_ text: String) throws -> Loaded<Scenario> {
-    try ScenarioFile.parse(Array(text.utf8), file: "s.yaml", catalogue: .embedded())
+    try ScenarioFile.parse(Array(text.utf8), file: "s.yaml", catalogue: .shipped())
   }
 
   /// Findings of a file that can't be read, one a line.
@@ -46,7 +46,7 @@ enum ScenarioSource {
 
   private static func catalogue() throws(InputFailure) -> Catalogue {
     do {
-      return try Catalogue.embedded()
+      return try Catalogue.shipped()
     } catch {
       throw InputFailure([error])
     }

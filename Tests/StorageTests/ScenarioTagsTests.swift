@@ -6,7 +6,7 @@ import Testing
 @Suite struct ScenarioTagsFileTests {
   let catalogue: Catalogue
 
-  init() throws { catalogue = try Catalogue.embedded() }
+  init() throws { catalogue = try Catalogue.shipped() }
 
   private func parse(_ tags: String) throws -> Loaded<Scenario> {
     let text = ScenarioSource.minimal + tags + "\n"

@@ -8,7 +8,7 @@ import Testing
   let scenario: Scenario
 
   init() throws {
-    catalogue = try Catalogue.embedded()
+    catalogue = try Catalogue.shipped()
     scenario = try SampleTests.load("math-tutor-14b")
   }
 

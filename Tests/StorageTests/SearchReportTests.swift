@@ -9,7 +9,7 @@ import Testing
   let scenario: Scenario
 
   init() throws {
-    catalogue = try Catalogue.embedded()
+    catalogue = try Catalogue.shipped()
     evaluator = Evaluator(catalogue: catalogue)
     scenario = try SampleTests.load("math-tutor-14b")
   }

@@ -149,7 +149,7 @@ import Testing
 @Suite struct ScenarioEdgesTests {
   let catalogue: Catalogue
 
-  init() throws { catalogue = try Catalogue.embedded() }
+  init() throws { catalogue = try Catalogue.shipped() }
 
   @Test(arguments: [
     "tags: [a, b]", "tags: a, b", "tags: \"#a #b\"", "tags: ['a', \"b\"]",

@@ -7,7 +7,7 @@ import Testing
   private let evaluator: Evaluator
 
   init() throws {
-    evaluator = Evaluator(catalogue: try Catalogue.embedded())
+    evaluator = Evaluator(catalogue: try Catalogue.shipped())
   }
 
   private func report(

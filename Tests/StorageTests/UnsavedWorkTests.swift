@@ -7,7 +7,7 @@ import Testing
 @Suite struct UnsavedWorkTests {
   let catalogue: Catalogue
 
-  init() throws { catalogue = try Catalogue.embedded() }
+  init() throws { catalogue = try Catalogue.shipped() }
 
   private func entry(
     _ file: ScenarioFile, samples: Int = 7

@@ -7,7 +7,7 @@ import Testing
   let shipped: Catalogue
 
   init() throws {
-    shipped = try Catalogue.embedded()
+    shipped = try Catalogue.shipped()
   }
 
   @Test func anEntryOfTheSameIdReplaces() throws {

@@ -6,7 +6,7 @@ import Testing
   let shipped: Catalogue
 
   init() throws {
-    shipped = try Catalogue.embedded()
+    shipped = try Catalogue.shipped()
   }
 
   @Test func addsAndOverrides() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct UserCatalogueWritingTests {
   private let shipped: Catalogue
 
-  init() throws { shipped = try Catalogue.embedded() }
+  init() throws { shipped = try Catalogue.shipped() }
 
   private static let prices = "prices:\n  - {gpu: H100-SXM, typical: 2.5, source: own}\n"
 

@@ -71,9 +71,11 @@ extension TerminalSession {
     until description: String, _ condition: (VTScreen) -> Bool
   ) throws -> TerminalSession {
     let deadline = ContinuousClock.now + .milliseconds(Self.patience)
-    while !condition(screen) {
+    var isMet = condition(screen)
+    while !isMet {
       let isOpen = look(timeoutMilliseconds: Self.step)
-      if condition(screen) { break }
+      isMet = condition(screen)
+      if isMet { break }
       guard isOpen, ContinuousClock.now < deadline else {
         let reason = isOpen ? "still waiting for" : "the program ended before"
         throw Timeout(description: "\(reason) \(description); the screen shows:\n\(screen.text)")

@@ -127,8 +127,20 @@ extension VTScreen {
   package var reportsMouse: Bool { !modes.isDisjoint(with: [9, 1000, 1002, 1003]) }
 
   private static func text(_ row: [Cell]) -> String {
-    var scalars = String.UnicodeScalarView(row.compactMap(\.glyph))
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+    var text = String.UnicodeScalarView()
+    var blanks = 0
+    for cell in row {
+      guard let glyph = cell.glyph else { continue }
+      guard glyph != " " else {
+        blanks += 1
+        continue
+      }
+      while blanks > 0 {
+        text.append(" ")
+        blanks -= 1
+      }
+      text.append(glyph)
+    }
+    return String(text)
   }
 }

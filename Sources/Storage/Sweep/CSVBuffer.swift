@@ -56,6 +56,6 @@ struct CSVBuffer {
   private mutating func reserve(_ length: Int) {
     let missing = count + length - storage.count
     guard missing > 0 else { return }
-    storage.append(contentsOf: repeatElement(0, count: max(missing, storage.count)))
+    storage += [UInt8](repeating: 0, count: max(missing, storage.count))
   }
 }
