@@ -23,7 +23,18 @@ struct DocumentTests {
     #expect(result.output.hasPrefix("OVERVIEW: "))
     #expect(result.output.contains("USAGE: isocost \(command)"))
     #expect(result.lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE") })
-    #expect(try home.run("help", command).output == result.output)
+    #expect(try CommandHelp.result(["help", command]).output == result.output)
+  }
+
+  @Test("where a command writes a file, -o names it")
+  func outputs() throws {
+    let writing = try HelpLanguageTests.commands.filter { command in
+      let rows = HelpText(try CommandHelp.result(["help", command]).output).rows
+      let names = rows.map(\.name).filter { $0.contains("--output <") }
+      #expect(names.allSatisfy { $0 == "-o, --output <file>" }, "\(command): \(names)")
+      return !names.isEmpty
+    }
+    #expect(writing == ["report", "fit", "calibrate", "import"])
   }
 
   @Test("the program's own help names every command and the exit codes")

@@ -35,6 +35,14 @@ struct ReportTests {
     #expect(text.utf8.count > 500)
   }
 
+  @Test("-o is short for --output, and prints for - as well")
+  func short() throws {
+    #expect(try report("-o", "short.json", "--screen", "explore").code == 0)
+    let printed = try report("-o", "-", "--format", "json", "--screen", "explore")
+    #expect(printed.code == 0 && printed.error == "")
+    #expect(printed.output == (try Home.text(of: "\(home.path)/short.json")))
+  }
+
   @Test("the numbers are those of evaluate")
   func numbers() throws {
     let document = try JSONDocument(try printed("json", "--with-paths"))

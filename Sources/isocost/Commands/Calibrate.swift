@@ -58,6 +58,7 @@ struct Calibrate: ParsableCommand {
   var name: String?
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       launchLanguage("Write this catalogue file.", ja: "書き込むカタログファイル。"), valueName: "file"))
   var output: String?

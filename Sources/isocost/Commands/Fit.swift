@@ -85,6 +85,7 @@ struct Fit: ParsableCommand {
   var format = OutputFormat.table
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       launchLanguage(
         "Write the rows to this catalogue file; candidates with a loss become held-out runs.",

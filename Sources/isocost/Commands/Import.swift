@@ -71,6 +71,7 @@ struct Import: ParsableCommand {
   var name: String?
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       launchLanguage(
         "Write this file: a catalogue file, or rows (CSV).", ja: "書き込むファイル：カタログファイル、または行（CSV）。"),

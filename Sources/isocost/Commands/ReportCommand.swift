@@ -43,6 +43,7 @@ struct ReportCommand: ParsableCommand {
   var files: [String]
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       launchLanguage(
         "File to write; - prints, in the format of --format.", ja: "書き込むファイル。-なら--formatの形式で表示。"),
