@@ -203,7 +203,7 @@ struct HeadlineTests {
 
   @Test("the first sentence is drawn as far as it fits")
   func cut() {
-    #expect(drawn(sentences, width: 16, height: 1) == [" 14B is right"])
+    #expect(drawn(sentences, width: 16, height: 1) == [" 14B is right…"])
     #expect(drawn(["unbreakable-word"], width: 8, height: 1) == [" unbrea"])
   }
 

@@ -164,6 +164,10 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
   case liveSliders = "live-sliders"
   /// Shows or hides the speaker's notes.
   case speakerNotes = "speaker-notes"
+  /// Slides: the text goes down by a row.
+  case scrollUp = "scroll-up"
+  /// Slides: the text goes up by a row.
+  case scrollDown = "scroll-down"
   /// Shows all words in the next language.
   case nextLanguage = "next-language"
   /// Switches the mouse on or off.

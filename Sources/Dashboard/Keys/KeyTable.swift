@@ -267,6 +267,8 @@ package enum KeyTable {
     KeyBinding(
       [.character("n")], .speakerNotes, in: .slides, label: "notes",
       "show or hide the speaker's notes"),
+    KeyBinding(up + [.character("K")], .scrollUp, in: .slides, "scroll up"),
+    KeyBinding(down + [.character("J")], .scrollDown, in: .slides, "scroll down"),
     KeyBinding([.character("t")], .nextTheme, in: .slides, "next theme"),
     KeyBinding([.control("l")], .repaint, in: .slides, "paint the screen anew"),
     KeyBinding([Key(.function(4))], .nextLanguage, in: .slides, "language: English or Japanese"),

@@ -20,6 +20,8 @@ package struct Presentation: Sendable, Hashable {
   package var isLive = false
   /// Whether the speaker's notes are shown.
   package var showsNotes = false
+  /// Row at which notes, or what is said at the end, start on the screen.
+  package var scroll = 0
   /// Number of the document that was shown before.
   package let document: Int
   /// Screen that was shown before.

@@ -8,28 +8,28 @@ func drawSlide(
 ) {
   let (glyphs, language) = (surroundings.glyphs, surroundings.language)
   let slide = presentation.slide
-  let figures = state.figures(of: slide, in: language)
-  let layout = SlideLayout(
-    size: frame.size, hasFigures: !figures.isEmpty,
-    hasSide: presentation.isLive || presentation.showsNotes, glyphs: glyphs)
+  let text = SlideText(presentation, state, surroundings)
+  let layout = text.layout
+  let scroll = min(presentation.scroll, text.lastScroll)
   drawSlideHeader(presentation, state, in: layout.header, on: &frame, glyphs)
-  frame.writeTruncated(
-    slide.question[language], at: Point(x: layout.question.x + 1, y: layout.question.y),
-    role: .titleFocus, limit: layout.question.width - 2, glyphs: glyphs)
-  drawFigures(figures, layout, on: &frame, glyphs)
-  if case .decision = slide {
-    drawPhrases(state, layout, on: &frame, surroundings)
+  drawWords(
+    slide.question[language], in: layout.question.inset(horizontal: 1, vertical: 0),
+    role: .titleFocus, on: &frame, glyphs)
+  drawFigures(state.figures(of: slide, in: language), layout, on: &frame, glyphs)
+  if slide.isDecision {
+    drawPhrases(text.said, from: layout.notes.isEmpty ? scroll : 0, layout.body, on: &frame, glyphs)
   } else {
     drawHeadline(
       state.headline(in: surroundings.catalogue, language, keys: surroundings.keys),
       in: layout.headline, on: &frame, glyphs)
-    drawSlideChart(state, in: layout.body, on: &frame, surroundings)
+    drawSlideChart(slide, state, in: layout.body, on: &frame, surroundings)
   }
-  drawSide(presentation, state, in: layout.side, on: &frame, surroundings)
+  drawLiveSliders(state, in: layout.sliders, on: &frame, surroundings)
+  drawNotes(text, from: scroll, on: &frame, surroundings)
   guard let message = state.message else { return }
-  frame.writeTruncated(
-    message.text, at: Point(x: layout.footer.x + 1, y: layout.footer.y), role: message.role,
-    limit: layout.footer.width - 2, glyphs: glyphs)
+  drawWords(
+    message.text, in: layout.footer.inset(horizontal: 1, vertical: 0), role: message.role,
+    on: &frame, glyphs)
 }
 
 private func drawSlideHeader(
@@ -41,14 +41,17 @@ private func drawSlideHeader(
   let names =
     presentation.slide == .comparison
     ? state.comparison.columns.map(\.scenario.name) : [state.scenario.name]
-  frame.writeTruncated(
-    names.joined(separator: glyphs.isASCII ? " | " : " · "), at: Point(x: rect.x + 1, y: rect.y),
-    role: .brand, limit: rect.width - columnWidth(of: place) - 3, glyphs: glyphs)
+  let room = Rect(
+    x: rect.x + 1, y: rect.y, width: rect.width - columnWidth(of: place) - 3, height: rect.height)
+  drawWords(
+    names.joined(separator: glyphs.isASCII ? " | " : " · "), in: room, role: .brand, on: &frame,
+    glyphs)
 }
 
 private func drawFigures(
   _ figures: [SlideFigure], _ layout: SlideLayout, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
+  guard !layout.figures.isEmpty else { return }
   let columns = { (row: Rect) in
     SlideLayout.tiles(figures.count, in: row.inset(horizontal: 1, vertical: 0))
   }
@@ -64,20 +67,29 @@ private func drawFigures(
     LargeFigure(figure.text).draw(
       in: digits, largest: layout.scale, on: &frame, role: .kpiValue, glyphs: glyphs)
     guard !detail.isEmpty else { continue }
+    let isTight = columnWidth(of: figure.detail) > detail.width
     frame.writeTruncated(
-      figure.detail, at: Point(x: detail.x, y: detail.y), role: .muted, limit: detail.width,
-      glyphs: glyphs)
+      isTight ? figure.shortDetail : figure.detail, at: Point(x: detail.x, y: detail.y),
+      role: .muted, limit: detail.width, glyphs: glyphs)
   }
 }
 
 /// The first chart of the screen behind the slide, as large as there is room for.
 private func drawSlideChart(
-  _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
+  _ slide: Slide, _ state: DashboardState, in rect: Rect, on frame: inout Frame,
+  _ surroundings: Surroundings
 ) {
-  guard rect.height >= 5 else { return }
+  guard rect.height >= SlideLayout.fewestOfChart else { return }
   var shownState = state.withoutCursors
   shownState.language = surroundings.language
-  let shown = shownState.firstChart
+  var shown = shownState.firstChart
+  if let mark = shown?.chart.marks.firstIndex(where: { $0.role == .current }),
+    state.spendPercentiles(on: slide) != nil
+  {
+    let amount = shown?.chart.marks[mark].label ?? ""
+    shown?.chart.marks[mark].label =
+      surroundings.language("typical \(amount)", ja: "代表値 \(amount)")
+  }
   let missing =
     state.insight.evaluation.serving.fits
     ? surroundings.language(
@@ -89,62 +101,50 @@ private func drawSlideChart(
     surroundings.glyphs)
 }
 
-/// What is said at the end, one paragraph each.
+/// What is said at the end, one paragraph each behind a mark.
 private func drawPhrases(
-  _ state: DashboardState, _ layout: SlideLayout, on frame: inout Frame,
-  _ surroundings: Surroundings
+  _ text: PlacedText, from first: Int, _ body: Rect, on frame: inout Frame, _ glyphs: GlyphSet
 ) {
-  let glyphs = surroundings.glyphs
-  var room = layout.body.inset(horizontal: 1, vertical: layout.body.height > 12 ? 1 : 0)
-  for sentence in state.meetingPhrases.sentences(in: surroundings.language) {
-    guard room.height > 0 else { return }
+  let top = text.rows < body.height ? 1 : 0
+  let room = Rect(
+    x: body.x + 3, y: body.y + top, width: SlideLayout.phraseWidth(in: body),
+    height: body.height - top)
+  for start in text.starts where start >= first && start < first + room.height {
     frame.write(
-      glyphs.isASCII ? "*" : "◆", at: Point(x: room.x, y: room.y), role: .kpiValue, glyphs: glyphs)
-    let text = Rect(x: room.x + 2, y: room.y, width: room.width - 2, height: room.height)
-    let rows = drawSentences([sentence], in: text, on: &frame, glyphs)
-    room = Rect(
-      x: room.x, y: room.y + rows + 1, width: room.width, height: room.height - rows - 1)
+      glyphs.isASCII ? "*" : "◆", at: Point(x: room.x - 2, y: room.y + start - first),
+      role: .kpiValue, glyphs: glyphs)
   }
+  text.draw(from: first, in: room, on: &frame, glyphs)
 }
 
-/// Live sliders and notes beside the chart, one above the other.
-private func drawSide(
-  _ presentation: Presentation, _ state: DashboardState, in rect: Rect, on frame: inout Frame,
-  _ surroundings: Surroundings
+private func drawNotes(
+  _ text: SlideText, from scroll: Int, on frame: inout Frame, _ surroundings: Surroundings
 ) {
-  guard !rect.isEmpty else { return }
-  let sliders = presentation.isLive ? liveSliders.count + 2 : 0
-  let parts = rect.split(rows: [.fixed(min(sliders, rect.height)), .fraction(1)])
-  if presentation.isLive {
-    drawLiveSliders(state, in: parts[0], on: &frame, surroundings)
-  }
-  guard presentation.showsNotes, parts[1].height > 2 else { return }
+  guard !text.layout.notes.isEmpty else { return }
   let title = surroundings.language("notes", ja: "メモ")
-  let inside = pane(title, isFocused: false, in: parts[1], on: &frame, surroundings.glyphs)
-  _ = Paragraph(state.speakerNotes(on: presentation.slide, in: surroundings.language)).draw(
-    in: inside.inset(horizontal: 1, vertical: 0), on: &frame, glyphs: surroundings.glyphs)
+  _ = pane(title, isFocused: false, in: text.layout.notes, on: &frame, surroundings.glyphs)
+  guard !text.notes.isEmpty else {
+    let words = surroundings.language("no notes in the scenario", ja: "このシナリオにメモはありません")
+    return drawWords(
+      words, in: text.layout.notesText, role: .muted, on: &frame, surroundings.glyphs)
+  }
+  drawWords(
+    text.notes, from: scroll, in: text.layout.notesText, on: &frame, surroundings.glyphs)
 }
 
 private func drawLiveSliders(
   _ state: DashboardState, in rect: Rect, on frame: inout Frame, _ surroundings: Surroundings
 ) {
+  guard !rect.isEmpty else { return }
   let title = surroundings.language("live", ja: "操作中")
   let inside = pane(title, isFocused: true, in: rect, on: &frame, surroundings.glyphs)
   let chosen = liveSliders.contains(state.slider) ? state.slider : liveSliders[0]
-  for (index, id) in liveSliders.enumerated() {
-    let line = inside.row(index)
-    guard !line.isEmpty else { return }
+  let first = firstVisibleRow(
+    count: liveSliders.count, visible: inside.height,
+    chosen: liveSliders.firstIndex(of: chosen) ?? 0)
+  for (row, id) in liveSliders.dropFirst(first).prefix(inside.height).enumerated() {
+    let line = inside.row(row)
     drawSlider(
       SliderTable.slider(id), state, isFocused: id == chosen, in: line, on: &frame, surroundings)
-  }
-}
-
-extension DashboardState {
-  /// The author's notes, and what to say where the slide itself does not.
-  fileprivate func speakerNotes(on slide: Slide, in language: Language) -> String {
-    let own = scenario.notes.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var phrases = meetingPhrases.sentences(in: language).map(\.text)
-    if case .decision = slide { phrases = [] }
-    return ([own] + phrases).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

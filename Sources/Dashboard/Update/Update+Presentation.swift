@@ -27,13 +27,36 @@ func performOnPresentation(
   case .firstSlide: goTo(0, &state, in: environment)
   case .lastSlide: goTo(last, &state, in: environment)
   case .liveSliders: state.presentation?.isLive.toggle()
-  case .speakerNotes: state.presentation?.showsNotes.toggle()
+  case .speakerNotes: toggleNotes(&state, in: environment)
+  case .scrollUp: scroll(by: -1, &state, in: environment)
+  case .scrollDown: scroll(by: 1, &state, in: environment)
   case .cancel: leaveSlides(presentation, &state, in: environment)
   case .nextTheme, .nextLanguage: performOnScreen(command, &state, in: environment)
   default:
     guard presentation.isLive else { return }
     performLive(command, &state, in: environment)
   }
+}
+
+/// Shows or hides the notes; those that are longer than their room tell how they scroll.
+private func toggleNotes(_ state: inout DashboardState, in environment: Environment) {
+  state.presentation?.showsNotes.toggle()
+  state.presentation?.scroll = 0
+  guard let presentation = state.presentation, presentation.showsNotes, !presentation.isLive
+  else { return }
+  let surroundings = state.surroundings(in: environment)
+  guard SlideText(presentation, state, surroundings).lastScroll > 0 else { return }
+  let down = surroundings.keyName(of: .scrollDown, in: .slides)
+  state.message = .init(
+    text: surroundings.language("\(down) scrolls the notes", ja: "\(down)でメモをスクロール"),
+    role: .muted)
+}
+
+/// Moves the text that is longer than its room.
+private func scroll(by rows: Int, _ state: inout DashboardState, in environment: Environment) {
+  guard let presentation = state.presentation else { return }
+  let last = SlideText(presentation, state, state.surroundings(in: environment)).lastScroll
+  state.presentation?.scroll = min(max(0, min(presentation.scroll, last) + rows), last)
 }
 
 /// Moves a slider, or takes a move back: all that may be changed during the slides.
@@ -67,6 +90,7 @@ let liveSliders = SliderTable.sliders.filter(\.isPrimary).map(\.id)
 
 private func goTo(_ place: Int, _ state: inout DashboardState, in environment: Environment) {
   state.presentation?.place = place
+  state.presentation?.scroll = 0
   enterSlide(&state, in: environment)
 }
 
