@@ -103,3 +103,61 @@ import Testing
     #expect(ScenarioSummary(path: "\(folder.path)/none.yaml") == nil)
   }
 }
+
+@Suite struct ScenarioTagsBlockTests {
+  private static let block = "tags:   # to find it\n  - draft   # not yet sent\n  - exam\n"
+
+  /// Saves a file with other tags.
+  private func saved(_ block: String, _ tags: String) throws -> (text: String, SaveOutcome) {
+    let catalogue = try Catalogue.embedded()
+    let folder = try TemporaryFolder()
+    let path = try folder.write("# mine\n\(block)\(ScenarioSource.minimal)# end\n", to: "s.yaml")
+    let file = try ScenarioFile.load(path: path, catalogue: catalogue).value
+    var scenario = file.scenario
+    scenario.tags = try #require(ScenarioTags(text: tags))
+    let outcome = try file.save(scenario, catalogue: catalogue).outcome
+    #expect(
+      try ScenarioFile.load(path: path, catalogue: catalogue).value.scenario.tags.names
+        == scenario.tags.names)
+    return (try folder.read("s.yaml"), outcome)
+  }
+
+  @Test(arguments: [
+    ("draft, exam, new", "tags:   # to find it\n  - draft   # not yet sent\n  - exam\n  - new\n"),
+    ("exam", "tags:   # to find it\n  - exam\n"),
+    ("draft", "tags:   # to find it\n  - draft   # not yet sent\n"),
+    ("draft, 2026", "tags:   # to find it\n  - draft   # not yet sent\n  - 2026\n"),
+    ("", "tags: null   # to find it\n"),
+  ])
+  func onlyTheLinesOfTheListChange(tags: String, result: String) throws {
+    let (text, outcome) = try saved(Self.block, tags)
+    #expect(outcome == .saved)
+    #expect(text == "# mine\n\(result)\(ScenarioSource.minimal)# end\n")
+  }
+
+  @Test func aListWithoutIndentToo() throws {
+    let (text, outcome) = try saved("tags:\n- draft\n- exam\n", "exam, new")
+    #expect(outcome == .saved)
+    #expect(text == "# mine\ntags:\n- exam\n- new\n\(ScenarioSource.minimal)# end\n")
+  }
+
+  @Test func aCommentAloneInTheListStays() throws {
+    let block = "tags:\n  # state\n  - draft\n  # kind\n  - exam\n"
+    #expect(try saved(block, "exam").text.contains("tags:\n  # state\n  # kind\n  - exam\n"))
+    let (text, outcome) = try saved(block, "")
+    #expect(outcome == .saved && text.contains("# state") && text.contains("# kind"))
+  }
+
+  @Test func anotherChangeLeavesTheList() throws {
+    let catalogue = try Catalogue.embedded()
+    let folder = try TemporaryFolder()
+    let text = Self.block + ScenarioSource.minimal
+    let path = try folder.write(text, to: "s.yaml")
+    let file = try ScenarioFile.load(path: path, catalogue: catalogue).value
+    var scenario = file.scenario
+    scenario.deployment.concurrency = 64
+    #expect(try file.save(scenario, catalogue: catalogue).outcome == .saved)
+    #expect(
+      try folder.read("s.yaml") == text.replacing("concurrency: 32", with: "concurrency: 64"))
+  }
+}

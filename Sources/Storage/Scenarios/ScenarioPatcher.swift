@@ -35,9 +35,13 @@ struct ScenarioPatcher {
     case .mapping(let entries) where patch.isMapping(path):
       if case .mapping(let former) = old { return apply(former, entries, at: path) }
       return apply([], entries, at: path)
+    case .list(let items) where patch.isBlockList(path):
+      return patch.setItems(of: path, to: items)
+    case .absent where patch.isBlockList(path):
+      return patch.setItems(of: path, to: []) && set(path, "null")
     case .absent:
       return !patch.has(path) || set(path, "null") || clear(old, at: path)
-    case .mapping, .scalar:
+    case .mapping, .scalar, .list:
       return set(path, ScenarioWriter.inline(new))
     }
   }

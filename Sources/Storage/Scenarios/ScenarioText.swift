@@ -6,6 +6,8 @@ enum ScenarioText {
   enum Value: Equatable {
     /// A single value; already quoted where YAML needs it.
     case scalar(String)
+    /// Single values; already quoted where YAML needs it.
+    case list([String])
     /// Keys with values.
     case mapping([Entry])
     /// The key is left out.
@@ -30,7 +32,8 @@ enum ScenarioText {
       Entry(key: "name", value: text(scenario.name)),
       Entry(
         key: "tags",
-        value: scenario.tags.names.isEmpty ? .absent : .scalar(ScenarioForms.text(scenario.tags))),
+        value: scenario.tags.names.isEmpty
+          ? .absent : .list(scenario.tags.names.map(YAMLText.scalar))),
       Entry(key: "model", value: model(scenario.model, catalogue)),
       Entry(key: "strategy", value: strategy(scenario.strategy)),
       Entry(key: "attention", value: .scalar(ScenarioForms.text(scenario.attention))),

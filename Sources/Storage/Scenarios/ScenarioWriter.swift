@@ -24,7 +24,7 @@ enum ScenarioWriter {
   private static func write(_ entry: ScenarioText.Entry, indent: String, to text: inout String) {
     switch entry.value {
     case .absent: return
-    case .scalar(let value): text += "\(indent)\(entry.key): \(value)\n"
+    case .scalar, .list: text += "\(indent)\(entry.key): \(inline(entry.value))\n"
     case .mapping(let entries) where isShort(entries):
       text += "\(indent)\(entry.key): \(inline(entry.value))\n"
     case .mapping(let entries):
@@ -45,6 +45,7 @@ enum ScenarioWriter {
     switch value {
     case .absent: return "null"
     case .scalar(let text): return text
+    case .list(let items): return "[" + items.joined(separator: ", ") + "]"
     case .mapping(let entries):
       let stated = entries.filter { $0.value != .absent }
       return "{" + stated.map { "\($0.key): \(inline($0.value))" }.joined(separator: ", ") + "}"

@@ -122,10 +122,14 @@ extension YAMLPatch {
     return String(decoding: before, as: UTF8.self)
   }
 
-  /// Replaces bytes when the result is still a mapping.
   private mutating func apply(_ text: String, to range: Range<Int>) -> Bool {
     var changed = bytes
     changed.replaceSubrange(range, with: Array(text.utf8))
+    return take(changed)
+  }
+
+  /// Takes changed bytes when they are still a mapping.
+  mutating func take(_ changed: [UInt8]) -> Bool {
     guard let root = Self.root(file: file, bytes: changed) else { return false }
     bytes = changed
     self.root = root
@@ -137,12 +141,15 @@ extension YAMLPatch {
 
 extension YAMLPatch {
   /// A node, and whether it stands inside a flow collection.
-  private struct Place {
+  struct Place {
+    /// The node.
     var node: YAMLNode
+    /// Whether a flow collection holds it.
     var isFlow: Bool
   }
 
-  private func node(at path: ArraySlice<String>) -> Place? {
+  /// The node behind keys; nil where one of them is missing.
+  func node(at path: ArraySlice<String>) -> Place? {
     var place = Place(node: root, isFlow: false)
     for key in path {
       guard let entry = place.node[key] else { return nil }
