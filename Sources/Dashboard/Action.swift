@@ -97,8 +97,10 @@ package enum EffectResult: Sendable, Hashable {
   case fileDeleted(path: String, place: String)
   /// The file is outside the scenario folder: it was not touched.
   case deletionNeedsConsent(path: String)
-  /// The file is back.
-  case fileRestored(path: String)
+  /// The file is back; `next` is the file that comes back after it, where one was deleted before.
+  case fileRestored(path: String, next: String? = nil)
+  /// Somebody else deleted or moved a file of the list.
+  case fileGone(path: String)
   /// A file was left as it is.
   case fileFailed(String)
   /// The screen is in the file.

@@ -121,7 +121,9 @@ struct FuzzTests {
         isSure || Bool.random(using: &random)
           ? .fileDeleted(path: path, place: "trash") : .deletionNeedsConsent(path: path)
       case .restoreFile:
-        Bool.random(using: &random) ? .fileRestored(path: "x.yaml") : .fileFailed("none")
+        Bool.random(using: &random)
+          ? .fileRestored(path: "x.yaml", next: Bool.random(using: &random) ? "y.yaml" : nil)
+          : .fileFailed("none")
       case .export(let path):
         Bool.random(using: &random)
           ? .exported(path: path) : .exportFailed(path: path, problem: "exists already")
@@ -158,7 +160,8 @@ struct FuzzTests {
         id: id, scenarios, problems: Bool.random(using: &random) ? [] : ["too old"])
     }
 
-    private func previewed(_ path: String) -> EffectResult {
+    private mutating func previewed(_ path: String) -> EffectResult {
+      guard Int.random(in: 0..<6, using: &random) > 0 else { return .fileGone(path: path) }
       let scenario = samples.first { $0.name == path }
       return .previewed(path: path, scenario, note: scenario == nil ? "wrong" : "")
     }
@@ -174,6 +177,7 @@ struct FuzzTests {
 
     private mutating func opened(_ path: String) -> EffectResult {
       let isFull = bench.state.documents.count > 12
+      if Int.random(in: 0..<6, using: &random) == 0 { return .fileGone(path: path) }
       guard !isFull, let scenario = samples.randomElement(using: &random) else {
         return .openFailed("\(path): can't be read")
       }

@@ -77,6 +77,58 @@ struct LibraryTests {
         == Home.text(of: Samples.path("large-32b.yaml")))
   }
 
+  @Test("two deleted files come back one after the other, the last first")
+  func bringsBackBoth() throws {
+    let session = try filled()
+    let names = ["plan-a.yaml", "plan-b.yaml"]
+    let texts = try names.map { try Home.text(of: "\(home.scenarios)/\($0)") }
+    try session.type("o").waitFor("plan-b").type("\u{1B}[3~").waitFor("deleted plan-a.yaml")
+    try session.type("\u{1B}[3~").waitFor("deleted plan-b.yaml")
+    #expect(home.names(in: home.scenarios) == [".isocost-trash"])
+    try session.type("\u{19}").waitFor("plan-b.yaml is back; ^Y brings plan-a.yaml back")
+    #expect(home.names(in: home.scenarios) == [".isocost-trash", "plan-b.yaml"])
+    try session.type("\u{19}").waitFor("plan-a.yaml is back").waitForNo("^Y brings")
+    #expect(try names.map { try Home.text(of: "\(home.scenarios)/\($0)") } == texts)
+    try session.type("\u{19}").waitFor("no file was deleted in this session")
+  }
+
+  @Test("a file that has left the trash does not keep the others there")
+  func lostFromTrash() throws {
+    let session = try filled()
+    try session.type("o").waitFor("plan-b").type("\u{1B}[3~").waitFor("deleted plan-a.yaml")
+    try session.type("\u{1B}[3~").waitFor("deleted plan-b.yaml")
+    try FileManager.default.removeItem(atPath: "\(home.scenarios)/.isocost-trash/plan-b.yaml")
+    try session.type("\u{19}").waitFor("plan-b.yaml: ").type("\u{19}")
+    try session.waitFor("plan-a.yaml is back")
+    #expect(home.names(in: home.scenarios) == [".isocost-trash", "plan-a.yaml"])
+  }
+
+  @Test("a file that somebody else deletes is told and leaves the list, looked at or opened")
+  func gone() throws {
+    let session = try filled()
+    try session.type("o").waitFor("plan-b").waitFor("goals: all met")
+    try FileManager.default.removeItem(atPath: "\(home.scenarios)/plan-b.yaml")
+    try session.type(Keys.down).waitFor("plan-b.yaml is gone").waitForNo(" plan-b ")
+    try session.waitFor("Large model, 32B")
+    try FileManager.default.removeItem(atPath: "\(home.scenarios)/plan-a.yaml")
+    try session.type(Keys.up + Keys.enter).waitFor("plan-a.yaml is gone").waitFor("open a scenario")
+    try session.waitForNo(" plan-a ")
+    try session.type(Keys.enter).waitFor("opened ")
+  }
+
+  @Test("tags of a list with a line each change these lines alone")
+  func tagLines() throws {
+    let text = try Home.text(of: Samples.tutor)
+      .replacing("name: Math tutor, 14B\n", with: "name: X\ntags:\n  - draft   # mine\n  - exam\n")
+    try home.write(text, to: "data/isocost/scenarios/plan.yaml")
+    let session = try home.open()
+    try session.type("o").waitFor("#draft #exam").type("\u{14}").waitFor("tags of plan")
+    try session.type(Keys.clearLine + "draft final" + Keys.enter).waitFor("#draft #final")
+    #expect(
+      try Home.text(of: "\(home.scenarios)/plan.yaml") == text.replacing("- exam", with: "- final"))
+    #expect(home.names(in: home.scenarios) == ["plan.yaml"])
+  }
+
   @Test("files used last come first, those of other folders too, and missing ones are left out")
   func recent() throws {
     let other = try home.write(try Home.text(of: Samples.chat), to: "elsewhere/far.yaml")

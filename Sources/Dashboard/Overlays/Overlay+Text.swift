@@ -2,8 +2,8 @@ import ScalingCore
 package import Screen
 
 extension Entry {
-  /// Title of the field.
-  package func title(in language: Language) -> String {
+  /// Title of the field; the name of a file in it is shortened, so that it takes at most `columns`.
+  package func title(in language: Language, columns: Int = .max) -> String {
     switch purpose {
     case .value(let id): SliderTable.slider(id).label[language]
     case .field(let path): UncertainInput.words(of: path, in: language)
@@ -12,11 +12,13 @@ extension Entry {
     case .name: language("name of the scenario", ja: "シナリオ名")
     case .columnName: language("name of the column", ja: "列の名前")
     case .fileName(let list):
-      language(
-        "name of the scenario in \(list.chosen?.title ?? "")",
-        ja: "\(list.chosen?.title ?? "")のシナリオ名")
+      sentence(about: list.chosen?.title ?? "", within: columns) {
+        language("name of the scenario in \($0)", ja: "\($0)のシナリオ名")
+      }
     case .fileTags(let list):
-      language("tags of \(list.chosen?.title ?? "")", ja: "\(list.chosen?.title ?? "")のタグ")
+      sentence(about: list.chosen?.title ?? "", within: columns) {
+        language("tags of \($0)", ja: "\($0)のタグ")
+      }
     }
   }
 

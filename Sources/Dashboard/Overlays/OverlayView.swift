@@ -99,7 +99,8 @@ private func drawEntry(_ entry: Entry, on frame: inout Frame, _ surroundings: Su
   let width = min(72, frame.size.width)
   let lines = Paragraph(text).lines(width: max(8, width - 4))
   let inside = surface(
-    entry.title(in: language), width: width, height: lines.count + 4, on: &frame, glyphs)
+    entry.title(in: language, columns: width - 4), width: width, height: lines.count + 4,
+    on: &frame, glyphs)
   for (row, line) in lines.enumerated() {
     frame.writeTruncated(
       line, at: Point(x: inside.x, y: inside.y + 2 + row), role: hasProblem ? .error : .muted,

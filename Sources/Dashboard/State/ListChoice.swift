@@ -66,6 +66,16 @@ package struct ListChoice: Sendable, Hashable {
     return rows.indices.contains(selection) ? rows[selection] : nil
   }
 
+  /// Leaves out the row of a value; the next one takes its place where it was under the cursor.
+  package mutating func remove(_ value: String) {
+    let chosen = chosen?.value
+    rows.removeAll { $0.value == value }
+    let visible = visible
+    let place = visible.firstIndex { $0.value == chosen } ?? selection
+    selection = max(0, min(place, visible.count - 1))
+    pressed = nil
+  }
+
   /// Takes new rows; the chosen one stays chosen as long as it is there.
   package mutating func take(_ rows: [Row]) {
     let value = chosen?.value

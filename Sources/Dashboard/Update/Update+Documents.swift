@@ -109,7 +109,8 @@ package func finish(
     opened(scenario, path, note, &state, in: environment)
   case .listed(let rows):
     return listed(rows, &state)
-  case .previewed, .fileEdited, .fileDeleted, .deletionNeedsConsent, .fileRestored, .fileFailed:
+  case .previewed, .fileEdited, .fileDeleted, .deletionNeedsConsent, .fileRestored, .fileGone,
+    .fileFailed:
     return finishInLibrary(result, &state, in: environment)
   case .copied(let rows):
     let count = rows == 1 ? "1 row" : "\(rows) rows"

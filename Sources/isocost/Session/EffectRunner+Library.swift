@@ -6,6 +6,7 @@ import Storage
 extension EffectRunner {
   /// Reads a file for a look at it.
   func preview(_ path: String) -> EffectResult {
+    guard FileReading.exists(path) else { return .fileGone(path: path) }
     do {
       let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
       return .previewed(path: path, loaded.value.scenario, note: "")
@@ -17,6 +18,7 @@ extension EffectRunner {
 
   /// Changes name or tags in a file; documents that show what it held before follow.
   mutating func edit(_ path: String, _ edit: FileEdit) -> EffectResult {
+    guard FileReading.exists(path) else { return .fileGone(path: path) }
     do {
       let file = try ScenarioFile.load(path: path, catalogue: catalogue).value
       let changed = try file.save(edit.applied(to: file.scenario), catalogue: catalogue).file
@@ -34,6 +36,7 @@ extension EffectRunner {
 
   /// Moves a file into the trash beside it.
   mutating func delete(_ path: String, isSure: Bool) -> EffectResult {
+    guard FileReading.exists(path) else { return .fileGone(path: path) }
     guard isSure || scenarioFolder?.holds(path) == true else {
       return .deletionNeedsConsent(path: path)
     }
@@ -47,19 +50,21 @@ extension EffectRunner {
     }
   }
 
-  /// Brings the file back that was deleted last.
+  /// Brings the file back that was deleted last; one that has left the trash does not keep the others there.
   mutating func restore() -> EffectResult {
     guard let item = deleted.last else {
       return .fileFailed(
         "no file was deleted in this session; older ones are in \(TrashFolder.name) beside their place"
       )
     }
+    if !FileReading.exists(item.place) { deleted.removeLast() }
     do throws(Diagnostic) {
       let path = try TrashFolder.bringBack(item)
       deleted.removeLast()
-      return .fileRestored(path: FilePath.shortened(path))
+      return .fileRestored(
+        path: FilePath.shortened(path), next: deleted.last.map { FilePath.name(of: $0.path) })
     } catch {
-      return .fileFailed(error.description)
+      return .fileFailed(brief(error.description, about: item.place))
     }
   }
 

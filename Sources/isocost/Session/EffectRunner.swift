@@ -24,6 +24,8 @@ struct EffectRunner {
   var deleted: [TrashFolder.Item] = []
   /// The file read last, until a document has it.
   private var opened: ScenarioFile?
+  /// Paths of the list that the user sees.
+  private var listed: Set<String> = []
 
   init(_ workplace: Workplace) {
     catalogue = workplace.catalogue
@@ -59,7 +61,7 @@ struct EffectRunner {
     case .open(let path):
       open(resolved(path))
     case .listScenarios:
-      .listed(ScenarioListing(paths: paths, open: files.values.map(\.path)).rows)
+      list()
     case .preview(let path):
       preview(path)
     case .editFile(let path, let change):
@@ -113,7 +115,14 @@ struct EffectRunner {
     }
   }
 
+  private mutating func list() -> EffectResult {
+    let rows = ScenarioListing(paths: paths, open: files.values.map(\.path)).rows
+    listed = Set(rows.map(\.value))
+    return .listed(rows)
+  }
+
   private mutating func open(_ path: String) -> EffectResult {
+    guard !listed.contains(path) || FileReading.exists(path) else { return .fileGone(path: path) }
     do {
       let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
       opened = loaded.value
