@@ -8,7 +8,8 @@ extension SpeedInsight {
       return [doesNotFit(language), remedy(language)].compactMap(\.self)
     }
     return [
-      times(row, language), planned(language), remedy(language), limit(row, language),
+      times(row, language), planned(against: row, language), remedy(language),
+      limit(row, language),
       distance(language),
     ].compactMap(\.self)
   }
@@ -23,29 +24,35 @@ extension SpeedInsight {
       ja: "\(together)：最初のトークンまで\(first)、ユーザーあたり\(rate)、応答\(answer)。")
   }
 
-  /// The largest concurrency, and what it is worth.
-  private func planned(_ language: Language) -> Sentence? {
+  /// The largest concurrency, and what it is worth against the row that the headline speaks of.
+  private func planned(against row: ConcurrencyPoint, _ language: Language) -> Sentence? {
     guard let plan, let best = plan.best else { return tooSlow(language) }
-    let isPresent = best.concurrency == plan.present.concurrency
+    let isPresent = row.concurrency == plan.present.concurrency
     let many = Sentence(figure: "\(best.concurrency)")
     let reach = reach(plan, language)
-    guard !isPresent else {
-      return language("Up to \(many) \(reach), as now.", ja: "\(many)系列まで\(reach)（現状どおり）。")
+    guard best.concurrency != row.concurrency else {
+      return isPresent
+        ? language("Up to \(many) \(reach), as now.", ja: "\(many)系列まで\(reach)（現状どおり）。")
+        : language("Up to \(many) \(reach), as chosen.", ja: "\(many)系列まで\(reach)（選択どおり）。")
     }
-    guard let gain = plan.gain else {
-      return language("Up to \(many) \(reach).", ja: "\(many)系列まで\(reach)。")
-    }
+    let gain = best.timing.tokensPerSecondPerGPU / row.timing.tokensPerSecondPerGPU
     let tokens = Sentence(figure: timesText(gain))
-    let (new, old) = (gpus(best.gpusForLoad), gpus(plan.present.gpusForLoad))
+    let count = gpuChange(from: row.gpusForLoad, to: best.gpusForLoad, language)
+    let base = "\(row.concurrency)"
     return language(
-      """
-      Up to \(many) \(reach): \(tokens) the tokens a GPU, \
-      \(figure: "\(new) instead of \(old) GPUs").
-      """,
+      "Up to \(many) \(reach): \(tokens) the tokens a GPU\(isPresent ? "" : " at \(base)"), \(count).",
       ja: """
-        \(many)系列まで\(reach)：GPUあたりトークン\(tokens)、\
-        GPUは\(figure: "\(old)台から\(new)台へ")。
+        \(many)系列まで\(reach)：\(isPresent ? "" : "\(base)系列比で")GPUあたりトークン\(tokens)、\
+        GPUは\(count)。
         """)
+  }
+
+  private func gpuChange(from old: Double, to new: Double, _ language: Language) -> Sentence {
+    let (old, new) = (gpus(old), gpus(new))
+    return old == new
+      ? language("still \(figure: "\(new) GPUs")", ja: "\(figure: "\(new)台")のまま")
+      : language(
+        "\(figure: "\(new) instead of \(old) GPUs")", ja: "\(figure: "\(old)台から\(new)台へ")")
   }
 
   private func reach(_ plan: ThroughputPlan, _ language: Language) -> String {

@@ -5,37 +5,65 @@ package import Screen
 private struct SpeedColumn {
   /// Heading.
   var title: String
+  /// Heading where room is short.
+  var shortTitle: String
   /// Text of a row.
   var text: @Sendable (ConcurrencyPoint) -> String
 
-  /// Columns of the screen that heading and texts need.
-  func width(for rows: [ConcurrencyPoint]) -> Int {
-    (rows.map(text) + [title]).map(columnWidth).max() ?? 0
+  init(
+    _ title: String, short: String? = nil, text: @escaping @Sendable (ConcurrencyPoint) -> String
+  ) {
+    (self.title, shortTitle, self.text) = (title, short ?? title, text)
   }
+
+  /// Columns of the screen that the texts need.
+  func width(of rows: [ConcurrencyPoint]) -> Int { rows.map(text).map(columnWidth).max() ?? 0 }
+
+  /// The column with the short heading.
+  var shortened: SpeedColumn { SpeedColumn(shortTitle, text: text) }
 }
 
-private func speedColumns(isWide: Bool, _ language: Language) -> [SpeedColumn] {
+/// Every column, from left to right.
+private func speedColumns(_ language: Language) -> [SpeedColumn] {
   let whole: @Sendable (Double) -> String = { NumberFormat.grouped.string($0) }
-  let user = SpeedColumn(title: language("tok/s/user", ja: "tok/s/人")) {
-    rateText($0.tokensPerSecondPerUser)
-  }
-  let running = SpeedColumn(title: language("running", ja: "実行中")) {
-    whole($0.timing.runningSequences.rounded(.down))
-  }
   return [
-    SpeedColumn(title: language("seqs", ja: "系列")) { whole(Double($0.concurrency)) },
-    SpeedColumn(title: "TTFT") { $0.timing.timeToFirstToken.formatted },
-    SpeedColumn(title: "TPOT") { $0.timing.timePerOutputToken.formatted },
-    SpeedColumn(title: LatencyMeasure.requestLatency.name[language]) {
+    SpeedColumn(language("seqs", ja: "系列")) { whole(Double($0.concurrency)) },
+    SpeedColumn("TTFT") { $0.timing.timeToFirstToken.formatted },
+    SpeedColumn("TPOT") { $0.timing.timePerOutputToken.formatted },
+    SpeedColumn(LatencyMeasure.requestLatency.name[language]) {
       $0.timing.requestLatency.formatted
     },
-  ] + (isWide ? [user] : []) + [
-    SpeedColumn(title: isWide ? "tok/s/GPU" : "/s/GPU") {
-      rateText($0.timing.tokensPerSecondPerGPU)
-    }
-  ] + (isWide ? [running] : []) + [
-    SpeedColumn(title: language("GPUs", ja: "GPU数")) { whole($0.gpusForLoad) }
+    SpeedColumn(language("tok/s/user", ja: "tok/s/人"), short: language("tps/user", ja: "tps/人")) {
+      rateText($0.tokensPerSecondPerUser)
+    },
+    SpeedColumn("tok/s/GPU", short: "tps/GPU") { rateText($0.timing.tokensPerSecondPerGPU) },
+    SpeedColumn(language("running", ja: "実行中")) {
+      whole($0.timing.runningSequences.rounded(.down))
+    },
+    SpeedColumn(language("GPUs", ja: "GPU数")) { whole($0.gpusForLoad) },
   ]
+}
+
+/// The columns that have room with their widths, headings whole: short ones before a column is left out, and
+/// those first that matter least: running, tokens a user, TPOT, tokens a GPU, TTFT.
+private func speedColumns(
+  for rows: [ConcurrencyPoint], width: Int, _ language: Language
+) -> [(column: SpeedColumn, width: Int)] {
+  let all = speedColumns(language)
+  let texts = all.map { $0.width(of: rows) }
+  var places = Array(all.indices)
+  var columns: [(column: SpeedColumn, width: Int)] = []
+  for leftOut in [nil, 6, 4, 2, 5, 1] {
+    places.removeAll { $0 == leftOut }
+    for isShort in [false, true] {
+      columns = places.map { place in
+        let column = isShort ? all[place].shortened : all[place]
+        return (column, max(texts[place], columnWidth(of: column.title)))
+      }
+      if columns.reduce(columns.count - 1, { $0 + $1.width }) <= width { return columns }
+    }
+  }
+  return columns
 }
 
 /// Draws one row for each concurrency; the mark in front says which is yours, which the most within the goals, and which are refused.
@@ -46,9 +74,13 @@ func drawSpeedTable(
   guard !rect.isEmpty else { return }
   let glyphs = surroundings.glyphs
   let requests = insight.scenario.workload.requestsPerYear.formatted
-  let inside = pane(
+  let titles = [
     surroundings.language(
       "each concurrency, GPUs for \(requests) requests a year", ja: "同時実行数別（年間\(requests)リクエスト）"),
+    surroundings.language("GPUs for \(requests) requests a year", ja: "GPU数（年間\(requests)件）"),
+  ]
+  let inside = pane(
+    titles.first { columnWidth(of: $0) + 2 <= rect.width - 4 } ?? titles[1],
     isFocused: state.speedSettings.focus == .table, in: rect, on: &frame, glyphs
   ).inset(horizontal: 1, vertical: 0)
   let visible = max(0, inside.height - 1)
@@ -71,12 +103,12 @@ private func drawColumns(
   on frame: inout Frame, _ surroundings: Surroundings
 ) {
   let glyphs = surroundings.glyphs
-  let columns = speedColumns(isWide: body.width >= 62, surroundings.language)
-  let widths = columns.map { $0.width(for: insight.rows) }
-  let spare = body.width - widths.reduce(0, +) - (body.width >= 100 ? 16 : 0)
+  let columns = speedColumns(for: insight.rows, width: body.width, surroundings.language)
+  let used = columns.reduce(0) { $0 + $1.width }
+  let spare = body.width - used - (body.width >= 100 ? 16 : 0)
   let gap = min(4, max(1, spare / max(1, columns.count - 1)))
   var x = body.x
-  for (column, width) in zip(columns, widths) {
+  for (column, width) in columns {
     let room = Rect(x: x, y: body.y, width: min(width, body.maxX - x), height: body.height)
     guard !room.isEmpty else { return }
     frame.writeRight(column.title, in: room.row(0), role: .muted, glyphs: glyphs)
