@@ -59,7 +59,7 @@ extension Home {
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
-    guard end.wait(timeout: .now() + 30) == .success else {
+    guard end.wait(timeout: .now() + 120) == .success else {
       process.terminate()
       throw CommandTimeout(command: [program] + arguments)
     }
