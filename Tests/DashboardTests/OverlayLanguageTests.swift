@@ -109,7 +109,7 @@ struct OverlayLanguageTests {
     for kind in [Kind.help, .guide, .explanation, .conflict] {
       for size in [Size(width: 40, height: 10), .standard] {
         var bench = try kind.bench(size: size, language: language)
-        try bench.press("PgDn x3 End")
+        try bench.press("PgDn x99 Down x20")
         let end = bench.frame
         try bench.press("Down")
         #expect(bench.frame == end && end.damage == nil, "\(kind) \(size)")
