@@ -113,7 +113,7 @@ struct SlideTextTests {
       let slide = try #require(bench.state.presentation).slide
       let question = withoutBlanks(slide.question[language])
       #expect(letters(bench, in: layout.question) == question, "\(size)")
-      let all = bench.state.headline(in: bench.environment.catalogue, language)
+      let all = bench.state.headline(in: bench.environment.catalogue, language, keys: .usual)
       let shown = letters(bench, in: layout.headline)
       let first = withoutBlanks(try #require(all.first).text)
       if shown.hasSuffix("…") {
