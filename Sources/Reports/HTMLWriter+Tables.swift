@@ -10,11 +10,11 @@ extension HTMLWriter {
     let caption = name.isEmpty ? "" : "<caption>\(MarkupText.escaped(name))</caption>\n"
     let head = table.columns.map { column in
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>"
-        + "\(MarkupText.escaped(column.title))</th>"
+        + "\(MarkupText.escaped(column.title[phrases.language]))</th>"
     }.joined()
     let rows = table.rows.map { row in
       let cells = zip(table.columns, row).enumerated().map { place, pair in
-        cell(pair.1.text, isNumber: pair.0.isNumber, isHead: place == 0)
+        cell(pair.1.words[phrases.language], isNumber: pair.0.isNumber, isHead: place == 0)
       }
       return "<tr>\(cells.joined())</tr>\n"
     }

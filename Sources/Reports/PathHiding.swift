@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Screen
 internal import Storage
 
 /// Takes folders out of texts, so that a report tells nothing of the machine it was made on.
@@ -102,8 +103,8 @@ extension OutputTable {
   /// The table with all texts changed, headings included.
   func mapped(_ change: (String) -> String) -> OutputTable {
     OutputTable(
-      columns: columns.map { Column($0.key, change($0.title), isNumber: $0.isNumber) },
-      rows: rows.map { $0.map { Cell($0.value.mapped(change), change($0.text)) } })
+      columns: columns.map { Column($0.key, $0.title.mapped(change), isNumber: $0.isNumber) },
+      rows: rows.map { $0.map { Cell($0.value.mapped(change), $0.words.mapped(change)) } })
   }
 }
 

@@ -31,7 +31,8 @@ extension ReportChapter {
       "evaluation": EvaluationJSON.document(
         of: evaluation, scenario: scenario, plans: plans, uncertainty: uncertainty),
       "screens": .list(screens.map(\.json)), "tables": .list(tables.map(\.json)),
-      "explanations": .list(explanations.map(\.json)), "sources": texts(sources),
+      "explanations": .list(explanations.map(\.json)),
+      "sources": texts(sources.map { $0[.english] }),
       "notes": .text(unlessEmpty: scenario.notes),
     ]
   }
@@ -48,7 +49,7 @@ extension ReportScreen {
 
 extension ReportTable {
   fileprivate var json: JSONValue {
-    ["id": .text(id.rawValue), "title": .text(unlessEmpty: title), "rows": table.json]
+    ["id": .text(id.rawValue), "title": .text(unlessEmpty: title[.english]), "rows": table.json]
   }
 }
 

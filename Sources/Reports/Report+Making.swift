@@ -103,10 +103,10 @@ extension ReportChapter {
     self.screens = ScreenID.allCases.compactMap { id in answers.first { $0.screen == id } }
   }
 
-  private static func sources(of evaluation: Evaluation, _ scenario: Scenario) -> [String] {
+  private static func sources(of evaluation: Evaluation, _ scenario: Scenario) -> [Wording] {
     EvaluationTable.sources(of: evaluation, scenario: scenario) + [
-      "\(scenario.model.id): \(scenario.model.source)",
-      "\(scenario.deployment.gpu.id): \(scenario.deployment.gpu.specSource)",
+      Wording(same: "\(scenario.model.id): \(scenario.model.source)"),
+      Wording(same: "\(scenario.deployment.gpu.id): \(scenario.deployment.gpu.specSource)"),
     ]
   }
 

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Screen
 internal import Storage
 
 extension Report {
@@ -21,10 +22,12 @@ extension ReportBlock {
       String(repeating: "#", count: level) + " \(MarkdownText.escaped(text))\n"
     case .headline(let sentences): Self.sentences(sentences)
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
-    case .indicators(let indicators, let columns): Self.table(indicators, columns).markdown
+    case .indicators(let indicators, let columns):
+      Self.table(indicators, columns).markdown(in: phrases.language)
     case .chart(let chart, _): Self.line(chart, phrases, paths)
     case .table(let table, let name):
-      (name.isEmpty ? "" : "**\(MarkdownText.escaped(name))**\n\n") + table.markdown
+      (name.isEmpty ? "" : "**\(MarkdownText.escaped(name))**\n\n")
+        + table.markdown(in: phrases.language)
     case .list(let items): items.map { "* \(MarkdownText.escaped($0))\n" }.joined()
     case .formula(let lines): Self.code(lines)
     }
@@ -39,7 +42,7 @@ extension ReportBlock {
 
   private static func table(_ indicators: [Indicator], _ columns: [String]) -> OutputTable {
     OutputTable(
-      columns: columns.map { .init($0, $0) },
+      columns: columns.map { .init($0, Wording(same: $0)) },
       rows: indicators.map { [.init($0.label), .init($0.text), .init($0.detail)] })
   }
 
@@ -47,7 +50,8 @@ extension ReportBlock {
     _ chart: ScreenChart, _ phrases: ReportPhrases, _ paths: PathHiding
   ) -> String {
     let title = MarkdownText.escaped(phrases.title(of: chart.id))
-    let text = "(\(chart.title)) \(chart.description(phrases))"
+    let description = chart.description(phrases)
+    let text = phrases.language("(\(chart.title)) ", ja: "（\(chart.title)）") + description
     return "**\(title)** \(MarkdownText.escaped(paths.hidden(text)))\n"
   }
 

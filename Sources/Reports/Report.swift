@@ -32,7 +32,7 @@ package struct ReportTable: Sendable {
   /// Which table it is.
   package var id: ID
   /// What its rows stand for; empty where the name says it.
-  package var title: String
+  package var title: Wording
   /// Columns and rows.
   package var table: OutputTable
 }
@@ -84,7 +84,7 @@ package struct ReportChapter: Sendable {
   /// How each figure comes about.
   package var explanations: [Explanation]
   /// Where models, prices, accuracy and latency come from.
-  package var sources: [String]
+  package var sources: [Wording]
 }
 
 /// A report for people who were not there: question, answer, charts, tables, inputs, formulas, sources.

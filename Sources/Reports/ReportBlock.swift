@@ -43,7 +43,7 @@ extension Report {
       .title(title ?? chapters.first?.name ?? ""),
       .paragraph(phrases.made(on: date, version: version)),
     ]
-    blocks += (comparison?.parts ?? []).map(\.block)
+    blocks += (comparison?.parts ?? []).map { $0.block(in: language) }
     for (place, chapter) in chapters.enumerated() {
       blocks += chapter.blocks(phrases, place: place, hasTitle: comparison == nil)
     }
@@ -55,12 +55,12 @@ extension Report {
 
 extension ReportPart {
   /// The part as a block.
-  fileprivate var block: ReportBlock {
+  fileprivate func block(in language: Language) -> ReportBlock {
     switch self {
-    case .heading(let title): .heading(2, title)
-    case .sentence(let sentence): .paragraph(sentence)
+    case .heading(let title): .heading(2, title[language])
+    case .sentence(let sentence): .paragraph(sentence[language])
     case .table(let table): .table(table, name: "")
-    case .list(let items): .list(items)
+    case .list(let items): .list(items.map { $0[language] })
     }
   }
 }
@@ -86,7 +86,9 @@ extension ReportChapter {
     blocks += tables.filter { $0.id == .inputs }.map { $0.block(phrases) }
     blocks.append(.heading(3, phrases.heading(.formulas)))
     blocks += explanations.flatMap { $0.blocks(phrases) }
-    return blocks + [.heading(3, phrases.heading(.sources)), .list(sources)]
+    return blocks + [
+      .heading(3, phrases.heading(.sources)), .list(sources.map { $0[phrases.language] }),
+    ]
   }
 }
 
@@ -98,14 +100,16 @@ extension ReportIndicator {
 
 extension ReportTable {
   fileprivate func block(_ phrases: ReportPhrases) -> ReportBlock {
-    .table(table.withoutEmptyColumns, name: title.isEmpty ? phrases.name(of: id) : title)
+    .table(
+      table.withoutEmptyColumns,
+      name: title.isEmpty ? phrases.name(of: id) : title[phrases.language])
   }
 }
 
 extension OutputTable {
   /// The table without columns in which nothing is known.
   fileprivate var withoutEmptyColumns: OutputTable {
-    let kept = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+    let kept = columns.indices.filter { column in rows.contains { !$0[column].words.isEmpty } }
     return OutputTable(
       columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
@@ -127,9 +131,12 @@ extension Explanation {
   /// Meaning, formula, inputs, evidence and limits of a figure.
   fileprivate func blocks(_ phrases: ReportPhrases) -> [ReportBlock] {
     let columns: [OutputTable.Column] = [
-      .init("input", phrases.heading(.formulaInputs)), .init("value", phrases.valueColumn),
+      .init("input", Wording(same: phrases.heading(.formulaInputs))),
+      .init("value", Wording(same: phrases.valueColumn)),
     ]
-    var blocks: [ReportBlock] = [.heading(4, "\(title): \(value)"), .paragraph(meaning)]
+    var blocks: [ReportBlock] = [
+      .heading(4, title + phrases.language(": ", ja: "：") + value), .paragraph(meaning),
+    ]
     if !formula.isEmpty { blocks.append(.formula(formula)) }
     if !inputs.isEmpty {
       let rows = inputs.map { [OutputTable.Cell($0.name), OutputTable.Cell($0.value)] }
@@ -138,7 +145,8 @@ extension Explanation {
     }
     for (heading, texts) in [(ReportHeading.evidence, evidence), (.limits, limits)]
     where !texts.isEmpty {
-      blocks.append(.list(texts.map { "\(phrases.heading(heading)): \($0)" }))
+      blocks.append(
+        .list(texts.map { phrases.heading(heading) + phrases.language(": ", ja: "：") + $0 }))
     }
     return blocks
   }

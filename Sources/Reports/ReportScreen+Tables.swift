@@ -22,15 +22,16 @@ func frontierTable(of state: DashboardState) -> ReportTable? {
     ]
   }
   return ReportTable(
-    id: .frontier, title: state.frontierTableTitle ?? "",
+    id: .frontier, title: Wording(same: state.frontierTableTitle ?? ""),
     table: OutputTable(
       columns: [
-        .init("size", "size"), .init("bestFromTo", "best from-to"),
-        .init("accuracyAtEqualCost", "at equal cost"),
-        .init("costAtEqualAccuracy", "equal accuracy"),
-        .init("costRatio", "ratio", isNumber: true),
-        .init("requestLatencySeconds", "latency", isNumber: true),
-        .init("pickedBy", "picked"),
+        .init("size", Wording("size", ja: "サイズ")),
+        .init("bestFromTo", Wording("best from-to", ja: "最適な範囲")),
+        .init("accuracyAtEqualCost", Wording("at equal cost", ja: "同じ費用で")),
+        .init("costAtEqualAccuracy", Wording("equal accuracy", ja: "同じ正答率で")),
+        .init("costRatio", Wording("ratio", ja: "比"), isNumber: true),
+        .init("requestLatencySeconds", Wording("latency", ja: "応答時間"), isNumber: true),
+        .init("pickedBy", Wording("picked", ja: "選ぶ基準")),
       ], rows: rows))
 }
 
@@ -55,11 +56,13 @@ private func yearTable(of insight: SpendInsight) -> OutputTable {
   }
   return OutputTable(
     columns: [
-      .init("year", "year", isNumber: true), .init("requests", "requests", isNumber: true),
-      .init("spend", "spend", isNumber: true),
-      .init("presentValue", "discounted", isNumber: true),
-      .init("replicas", "replicas", isNumber: true),
-      .init("utilisation", "busy", isNumber: true), .init("energyMWh", "energy", isNumber: true),
+      .init("year", Wording("year", ja: "年"), isNumber: true),
+      .init("requests", Wording("requests", ja: "リクエスト"), isNumber: true),
+      .init("spend", Wording("spend", ja: "支出"), isNumber: true),
+      .init("presentValue", Wording("discounted", ja: "現在価値"), isNumber: true),
+      .init("replicas", Wording("replicas", ja: "レプリカ"), isNumber: true),
+      .init("utilisation", Wording("busy", ja: "稼働率"), isNumber: true),
+      .init("energyMWh", Wording("energy", ja: "電力量"), isNumber: true),
       .init("co2Kilograms", "CO2", isNumber: true),
     ],
     rows: insight.years.map { year in
@@ -94,13 +97,14 @@ func concurrencyTable(of state: DashboardState) -> ReportTable? {
     id: .concurrency, title: "",
     table: OutputTable(
       columns: [
-        .init("concurrency", "sequences", isNumber: true),
+        .init("concurrency", Wording("sequences", ja: "系列"), isNumber: true),
         .init("ttftSeconds", "TTFT", isNumber: true),
         .init("tpotSeconds", "TPOT", isNumber: true),
-        .init("requestLatencySeconds", "latency", isNumber: true),
-        .init("tokensPerSecondPerUser", "tokens/s a user", isNumber: true),
-        .init("tokensPerSecondPerGpu", "tokens/s a GPU", isNumber: true),
-        .init("gpus", "GPUs for the load", isNumber: true), .init("remark", ""),
+        .init("requestLatencySeconds", Wording("latency", ja: "応答時間"), isNumber: true),
+        .init("tokensPerSecondPerUser", Wording("tokens/s a user", ja: "tok/s/人"), isNumber: true),
+        .init("tokensPerSecondPerGpu", Wording("tokens/s a GPU", ja: "tok/s/GPU"), isNumber: true),
+        .init("gpus", Wording("GPUs for the load", ja: "負荷に必要なGPU数"), isNumber: true),
+        .init("remark", ""),
       ], rows: rows))
 }
 
@@ -124,9 +128,11 @@ func shapeTable(of state: DashboardState) -> ReportTable? {
     id: .shapes, title: "",
     table: OutputTable(
       columns: [
-        .init("shape", "shape"), .init("parameters", "size", isNumber: true),
-        .init("loss", "loss", isNumber: true), .init("lossLow", "95 % from", isNumber: true),
-        .init("lossHigh", "to", isNumber: true),
-        .init("requestLatencySeconds", "latency", isNumber: true),
+        .init("shape", Wording("shape", ja: "形状")),
+        .init("parameters", Wording("size", ja: "サイズ"), isNumber: true),
+        .init("loss", Wording("loss", ja: "損失"), isNumber: true),
+        .init("lossLow", Wording("95 % from", ja: "95 %下端"), isNumber: true),
+        .init("lossHigh", Wording("to", ja: "上端"), isNumber: true),
+        .init("requestLatencySeconds", Wording("latency", ja: "応答時間"), isNumber: true),
       ], rows: rows))
 }

@@ -24,7 +24,7 @@ package struct ThemePreview: Sendable {
 
   /// The whole preview, ended by a line feed.
   package var text: String {
-    let title = "\(file.theme.name): \(file.theme.summary)"
+    let title = file.theme.name + language(": ", ja: "：") + language(core: file.theme.summary)
     let rows = RoleGroup.all.flatMap { group in
       ["", group.title[language]] + group.roles.map(row)
     }

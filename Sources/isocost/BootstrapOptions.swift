@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// How often a law is fitted to redrawn rows.
@@ -20,7 +21,9 @@ struct BootstrapOptions: ParsableArguments {
   }
 
   /// What is shown while it takes long.
-  var progress: ProgressText { ProgressText(unit: "draws", total: bootstraps) }
+  var progress: ProgressText {
+    ProgressText(unit: Wording("draws", ja: "試行"), total: bootstraps, in: launchLanguage)
+  }
 
   /// Losses that all draws together may hold, each 16 bytes.
   private static let mostLosses = 10_000_000

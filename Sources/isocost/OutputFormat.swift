@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screen
 import Storage
 
 /// How a command prints its result.
@@ -12,10 +13,10 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension OutputTable {
-  /// The table in a format.
-  func text(as format: OutputFormat) -> String {
+  /// The table in a format; only the aligned text is in a language.
+  func text(as format: OutputFormat, in language: Language) -> String {
     switch format {
-    case .table: text
+    case .table: text(in: language)
     case .json: json.document
     case .csv: csv
     }

@@ -24,10 +24,10 @@ enum Program {
   private static func report(_ error: any Error) -> Int32 {
     switch error {
     case let failure as InputFailure:
-      complain(failure.description)
+      for diagnostic in failure.diagnostics { complain(diagnostic) }
       return Failure.badInput
     case let diagnostic as Diagnostic:
-      complain(diagnostic.description)
+      complain(diagnostic)
       return Failure.badInput
     case let failure as Failure:
       complain(failure.message)
@@ -57,12 +57,17 @@ func complain(_ text: String) {
   FileHandle.standardError.write(Data((text + "\n").utf8))
 }
 
+/// Writes a finding to standard error, in words of the language where they are known.
+func complain(_ finding: Diagnostic) {
+  complain(finding.text(in: launchLanguage))
+}
+
 /// Reads a part of the command line; what is wrong with it is a usage failure.
 func usage<Value>(_ read: () throws -> Value) throws -> Value {
   do {
     return try read()
   } catch let finding as Diagnostic {
-    throw Failure(Failure.usage, finding.description)
+    throw Failure(Failure.usage, finding.text(in: launchLanguage))
   } catch let error as ConditionError {
     throw Failure(Failure.usage, error.description)
   }
@@ -73,7 +78,9 @@ func usage<Value>(_ read: () throws -> Value) throws -> Value {
 /// - Parameter file: what the question is about; nil for no file.
 func answer<Value>(in file: String?, _ ask: () throws -> Value) throws -> Value {
   func failure(_ reason: String) -> Failure {
-    Failure(Failure.noAnswer, Diagnostic(.error, file: file ?? "isocost", reason).description)
+    Failure(
+      Failure.noAnswer, Diagnostic(.error, file: file ?? "isocost", reason).text(in: launchLanguage)
+    )
   }
   do {
     return try ask()

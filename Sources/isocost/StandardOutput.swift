@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 
 /// Prints a text, which may end with a line break of its own.
 ///
@@ -14,4 +15,9 @@ func printText(_ text: String) throws {
     }
     rest = rest.dropFirst(count)
   }
+}
+
+/// Says where a file was written.
+func writtenTo(_ path: String, _ language: Language) -> String {
+  language("Written to \(path)", ja: "\(path)に書き込みました")
 }

@@ -130,7 +130,7 @@ struct ConflictTests {
       #expect(!bench.screenText.contains(language("takes theirs", ja: "取り込む")))
       try bench.press("t")
       #expect(bench.effects.isEmpty && bench.state.overlay != nil)
-      let expected = problem.map { language("can't be read: \($0)", ja: "読めません: \($0)") }
+      let expected = problem.map { language("can't be read: \($0)", ja: "読めません：\($0)") }
       let none = language("there is no other version to take", ja: "取り込める相手の版がありません")
       #expect(bench.state.message?.text == expected ?? none)
       try bench.press("m")

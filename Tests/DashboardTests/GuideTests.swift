@@ -33,6 +33,30 @@ struct GuideTests {
     #expect(done(bench).isEmpty)
   }
 
+  @Test("a range is only assumed, one figure is the user's own, under every plan")
+  func ranges() throws {
+    let evaluation = try Bench().state.insight.evaluation
+    func isOwn(_ scenario: Scenario) -> Bool {
+      GuideStep.prices.isDone(scenario, evaluation, columns: 0)
+    }
+    var scenario = try Fixture.tutor()
+    #expect(scenario.price.evidence.kind == .assumed && scenario.price.perGPUHour.isRange)
+    #expect(!isOwn(scenario))
+    scenario.price.perGPUHour = PriceRange(2.49)
+    #expect(isOwn(scenario))
+    scenario.price.kind = .owned
+    #expect(!isOwn(scenario))
+    scenario.price.owned.purchasePerGPU = DollarRange(29_000)
+    #expect(isOwn(scenario))
+    scenario.price.owned.purchasePerGPU = DollarRange(low: 25_000, typical: 29_000, high: 40_000)
+    #expect(!isOwn(scenario))
+    scenario.price.kind = .api
+    scenario.price.api.evidence = Evidence(.published, source: "a list")
+    #expect(!isOwn(scenario))
+    scenario.price.api.evidence = Evidence(.assumed, source: "a contract")
+    #expect(isOwn(scenario))
+  }
+
   @Test("goals that are met and columns that stand side by side are steps of their own")
   func goals() throws {
     var scenario = try Fixture.tutor()

@@ -43,7 +43,7 @@ struct MessageLanguageTests {
     #expect(try message(noted, .japanese) == "a.yamlに保存しました；1")
     let opened = EffectResult.opened(scenario, path: "b.yaml", note: "1 warning")
     #expect(try message(opened, .english) == "opened b.yaml; 1 warning")
-    #expect(try message(opened, .japanese) == "b.yamlを開きました; 1 warning")
+    #expect(try message(opened, .japanese) == "b.yamlを開きました；1 warning")
   }
 
   @Test("a terminal that shows ASCII only gets English")
@@ -52,6 +52,49 @@ struct MessageLanguageTests {
     bench.state.language = .japanese
     bench.send(.finished(.exported(path: "a.html")))
     #expect(bench.state.message?.text == "wrote a.html")
+  }
+
+  @Test("no message is Japanese where only ASCII can be shown")
+  func asciiEverywhere() throws {
+    let results: [EffectResult] = [
+      .fileDeleted(path: "a.yaml", place: "trash"), .fileRestored(path: "a.yaml"),
+      .fileEdited(path: "a.yaml", try Fixture.tutor(), documents: []),
+      .workTaken(id: "1", [], problems: ["x"]), .workTaken(id: "1", [], problems: []),
+    ]
+    for result in results {
+      var bench = try Bench(tier: .ascii)
+      bench.state.language = .japanese
+      bench.send(.finished(result))
+      let text = try #require(bench.state.message?.text)
+      #expect(text.allSatisfy { $0.isASCII }, "\(text)")
+    }
+    var bench = try Bench(tier: .ascii)
+    bench.state.language = .japanese
+    bench.state.overlay = .offer([WorkOffer(id: "1", time: "12:00", names: ["a"])])
+    bench.give(.discardWork)
+    #expect(bench.state.message?.text == "discarded the unsaved work of 12:00")
+    bench.give(.palette)
+    #expect(bench.list?.rows.allSatisfy { $0.title.allSatisfy { $0.isASCII } } == true)
+    try bench.press("Esc")
+    bench.give(.nextTheme)
+    #expect(bench.state.message?.text.allSatisfy { $0.isASCII } == true)
+  }
+
+  @Test("a screen that is too small says so in its language, with the key that quits")
+  func tooSmall() throws {
+    var bench = try Bench(size: Size(width: 39, height: 9))
+    #expect(bench.screenText.contains("needs 40x10, have 39x9 (q quits)"))
+    bench.state.language = .japanese
+    #expect(bench.screenText.contains("40x10以上が必要、現在39x9（qで終了）"))
+  }
+
+  @Test("themes are described in the language of the screen")
+  func themes() throws {
+    var bench = try Bench()
+    bench.state.language = .japanese
+    takeTheme(&bench.state, 0, in: bench.environment)
+    let text = try #require(bench.state.message?.text)
+    #expect(text.hasPrefix("テーマ\(bench.environment.themes[0].name)："))
   }
 
   @Test("the key that opens a scenario is the one in use")

@@ -124,7 +124,7 @@ extension NamedKey {
     {
       $0.state.size = .large
     },
-    NamedKey("a screen that is too small", "(<quit> quits)", ja: "(<quit> quits)") {
+    NamedKey("a screen that is too small", "(<quit> quits)", ja: "（<quit>で終了）") {
       $0.state.size = Size(width: 39, height: 9)
     },
     NamedKey("an option taken", "; <undo> takes it back", ja: "；<undo>で元に戻せます") {
@@ -184,7 +184,7 @@ extension NamedKey {
       try $0.press("\"x.yaml\"")
     },
     NamedKey(
-      "the guide", "<options.enter-value> on GPU price", ja: "GPU価格の上で<options.enter-value>を押して入力"
+      "the guide", "<options.enter-value> on GPU price", ja: "GPU価格の上で<options.enter-value>を押し、"
     ) { guide(&$0) },
     NamedKey(
       "two options side by side", "<add-to-compare> puts the option on Compare",
@@ -198,20 +198,20 @@ extension NamedKey {
       "<offer.accept> takes it, <offer.cancel> leaves it for the next start, <offer.discard-work> ",
       ja: "<offer.accept> で復元、<offer.cancel> で次回まで残す、<offer.discard-work> で破棄"
     ) { $0.send(.finished(.workFound([WorkOffer(id: "1", time: "14:02", names: ["A"])]))) },
-    NamedKey("work taken back", "(<save> saves)", ja: "(<save> で保存)") { bench in
+    NamedKey("work taken back", "(<save> saves)", ja: "（<save>で保存）") { bench in
       let mine = RecoveredScenario(
         scenario: try Fixture.sample(.chat), saved: try Fixture.tutor(), path: "0.yaml")
       bench.send(.finished(.workTaken(id: "1", [mine], problems: [])))
     },
     NamedKey(
       "a changed file", "<conflict.take-theirs> takes theirs; <undo> brings yours back",
-      ja: "<conflict.take-theirs> 相手の版を取り込む(<undo> で戻る)"
+      ja: "<conflict.take-theirs> 相手の版を取り込む（<undo>で戻る）"
     ) { $0.send(conflict(try theirs.get())) },
     NamedKey(
       "a file that has gone", "<conflict.keep-mine> writes your version again",
       ja: "<conflict.keep-mine> 自分の版をもう一度書き込む"
     ) { $0.send(conflict(nil)) },
-    NamedKey("their version taken", "; <undo> brings yours back", ja: "<undo> で自分の版に戻ります") {
+    NamedKey("their version taken", "; <undo> brings yours back", ja: "<undo>で自分の版に戻ります") {
       $0.send(conflict(try theirs.get()))
       $0.give(.takeTheirs)
     },

@@ -28,7 +28,7 @@ struct OverlayLanguageTests {
       case .themes: ("themes", "テーマ")
       case .commands: ("commands", "コマンド")
       case .question: ("unsaved changes", "未保存の変更")
-      case .offer: ("unsaved work of 14:02", "14:02 の未保存の作業")
+      case .offer: ("unsaved work of 14:02", "14:02の未保存の作業")
       case .conflict: ("changed by somebody else", "他の人が変更しました")
       }
     }
@@ -189,7 +189,7 @@ struct ConflictTextTests {
     #expect(lines.contains { $0.hasPrefix("F5  ") } && !lines.contains { $0.hasPrefix("m  ") })
     var bench = try OverlayLanguageTests.Kind.offer.bench(size: .standard, language: language)
     bench.environment.keys = keys
-    #expect(bench.screenText.contains(language("for the next start, F6", ja: "F6 で破棄")))
+    #expect(bench.screenText.contains(language("for the next start, F6", ja: "F6で破棄")))
     try bench.press("d")
     #expect(bench.effects.isEmpty)
     try bench.press("F6")

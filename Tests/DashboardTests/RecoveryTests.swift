@@ -45,8 +45,8 @@ struct RecoveryTests {
   func japanese() throws {
     var bench = try bench()
     bench.state.language = .japanese
-    #expect(bench.screenText.contains("14:02 の未保存の作業（ほか1件）"))
-    #expect(bench.screenText.contains("Esc で次回まで残す") && bench.frame.damage == nil)
+    #expect(bench.screenText.contains("14:02の未保存の作業（ほか1件）"))
+    #expect(bench.screenText.contains("Escで次回まで残す") && bench.frame.damage == nil)
   }
 
   @Test("without work nothing is asked")

@@ -122,12 +122,13 @@ struct SliderJapaneseTests {
     #expect(bench.state.message?.text.hasPrefix("マウス オン：") == true)
     bench.give(.nextTheme)
     let theme = bench.environment.themes[bench.state.theme]
-    #expect(bench.state.message?.text == "テーマ \(theme.name)：\(theme.summary)")
+    #expect(
+      bench.state.message?.text == "テーマ\(theme.name)：\(Language.japanese(core: theme.summary))")
   }
 
   @Test("the list of commands sets every slider by its Japanese name")
   func palette() throws {
-    let rows = paletteRows(of: try Bench().inJapanese.state, .usual)
+    let rows = paletteRows(of: try Bench().inJapanese.state, .usual, in: .japanese)
     for slider in SliderTable.sliders {
       #expect(rows.contains { $0.title == "\(slider.label[.japanese])を設定" })
     }

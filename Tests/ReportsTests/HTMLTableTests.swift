@@ -1,3 +1,4 @@
+import Screen
 import Storage
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
 
   private func table(_ columns: Int, rows: Int = 2) -> OutputTable {
     OutputTable(
-      columns: (0..<columns).map { .init("k\($0)", "head \($0)", isNumber: $0 > 0) },
+      columns: (0..<columns).map { .init("k\($0)", Wording(same: "head \($0)"), isNumber: $0 > 0) },
       rows: (0..<rows).map { row in (0..<columns).map { .init("\(row).\($0)") } })
   }
 
@@ -45,8 +46,8 @@ import Testing
     #expect(parts.map(\.columns.count) == [8, 6])
     for part in parts {
       #expect(part.columns[1].title.hasSuffix("(baseline)"))
-      #expect(part.columns.last?.title == "difference")
-      let titles = part.columns.dropFirst(2).map(\.title)
+      #expect(part.columns.last?.title[.english] == "difference")
+      let titles = part.columns.dropFirst(2).map { $0.title[.english] }
       #expect(titles.enumerated().allSatisfy { ($0 % 2 == 1) == ($1 == "difference") })
     }
   }

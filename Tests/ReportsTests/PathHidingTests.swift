@@ -81,7 +81,7 @@ import Testing
       columns: [.init("file", "/home/jo/head"), .init("n", "n", isNumber: true)],
       rows: [[.init("/srv/x/y"), .init(.number(2), "2")]])
     let hidden = table.mapped(Self.paths.hidden)
-    #expect(hidden.columns.map(\.title) == ["head", "n"])
+    #expect(hidden.columns.map { $0.title[.english] } == ["head", "n"])
     #expect(hidden.columns.map(\.key) == ["file", "n"] && hidden.columns[1].isNumber)
     #expect(hidden.rows[0].map(\.text) == ["y", "2"])
     #expect(hidden.rows[0][0].value == .text("y") && hidden.rows[0][1].value == .number(2))

@@ -99,7 +99,7 @@ import Testing
     let forecast = try #require(chapter.evaluation.economics?.forecast)
     #expect(years[0]["spend"] == .number(forecast.years[0].plan.spend.value))
     #expect(try list(json["explanations"]).count == chapter.explanations.count)
-    #expect(try list(json["sources"]) == chapter.sources.map { .text($0) })
+    #expect(try list(json["sources"]) == chapter.sources.map { .text($0[.english]) })
     #expect(
       try list(json["tables"]).map { $0["id"] }
         == ["figures", "spread", "drivers", "inputs"].map { .text($0) })

@@ -109,7 +109,7 @@ import Testing
     let table = try #require(screen(ReportFixtures.tutor(), .frontier).tables.first)
     let shown = try ReportFixtures.screen(.tutor, .frontier)
     #expect(table.id == .frontier && table.table.rows.count == 6)
-    #expect(shown.contains(table.title))
+    #expect(shown.contains(table.title[.english]))
     for row in table.table.rows {
       let line = row.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
       #expect(shown.contains(line), "\(line)")
@@ -177,7 +177,8 @@ import Testing
     #expect(chapter.explanations.allSatisfy { !$0.meaning.isEmpty && !$0.formula.isEmpty })
     for start in ["accuracy: ", "latency: ", "price: ", "Qwen3-14B: ", "H100-SXM: "] {
       #expect(
-        chapter.sources.contains { $0.hasPrefix(start) && $0.count > start.count + 4 }, "\(start)")
+        chapter.sources.contains { $0.hasPrefix(start) && $0[.english].count > start.count + 4 },
+        "\(start)")
     }
   }
 

@@ -1,4 +1,5 @@
 import ScalingCore
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -93,7 +94,7 @@ enum ComparisonSample {
 
 @Suite struct ComparisonNotesTests {
   private func notes(_ settings: [[String]], draws: Int = 0) throws -> [String] {
-    try ComparisonSample.report(settings, draws: draws).notes
+    try ComparisonSample.report(settings, draws: draws).notes.map { $0[.english] }
   }
 
   @Test func optionsThatCompareAsTheyAreNeedNoNote() throws {

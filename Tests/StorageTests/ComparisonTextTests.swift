@@ -1,4 +1,5 @@
 import ScalingCore
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -18,7 +19,7 @@ import Testing
   @Test func everyOptionIsAColumnAndEveryOtherHasADifference() throws {
     let report = try ComparisonSample.report(
       [[], ["price.perGpuHour=3"], ["price.perGpuHour=4"]], baseline: 1)
-    let titles = tables(report)[0].columns.map(\.title)
+    let titles = tables(report)[0].columns.map { $0.title[.english] }
     #expect(
       titles == [
         "figure", "option 1", "difference", "option 2 (baseline)", "option 3", "difference",
@@ -43,7 +44,11 @@ import Testing
     #expect(row("break-even requests", report) == ["–", "no break-even", ""])
     #expect(
       report.parts.contains { part in
-        if case .sentence("All inputs are the same.") = part { true } else { false }
+        if case .sentence(let text) = part {
+          text[.english] == "All inputs are the same."
+        } else {
+          false
+        }
       })
   }
 

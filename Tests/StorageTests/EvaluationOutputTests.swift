@@ -1,6 +1,7 @@
 import Foundation
 import ScalingCore
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct EvaluationOutputTests {

@@ -56,7 +56,7 @@ import Testing
   @Test("a threshold is claimed only where memory counts", arguments: CostMeasure.allCases)
   func threshold(measure: CostMeasure) throws {
     let answer = try answer(measure)
-    let isClaimed = FrontierText(answer).sections.contains { section in
+    let isClaimed = FrontierText(answer, in: .english).sections.contains { section in
       if case .sentence(let sentence) = section {
         sentence.hasPrefix("Threshold size")
       } else {

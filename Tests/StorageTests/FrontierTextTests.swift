@@ -19,7 +19,7 @@ import Testing
     let question = try FrontierQuestion(
       scenario, measure: measure, accuracy: accuracy, over: over, catalogue: catalogue)
     let answer = try FrontierAnswer(question, evaluator: Evaluator(catalogue: catalogue))
-    return FrontierText(answer).sections.map { section in
+    return FrontierText(answer, in: .english).sections.map { section in
       switch section {
       case .sentence(let text): text + "\n"
       case .table(let text): text
@@ -96,7 +96,7 @@ import Testing
     let question = try FrontierQuestion(
       SampleTests.load("aime24-qwen3"), measure: .eFLOPs, catalogue: catalogue)
     let answer = try FrontierAnswer(question, evaluator: Evaluator(catalogue: catalogue))
-    let source = FrontierText(answer).source
+    let source = FrontierText(answer, in: .english).source
     #expect(source.hasPrefix("accuracy: interpolated: ") && source.hasSuffix("2025-06"))
   }
 }

@@ -1,4 +1,5 @@
 import ScalingCore
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -56,8 +57,8 @@ struct LawReportDetailTests {
       return
     }
     #expect(abs(best - 0.08) < 1e-5)
-    #expect(report.predictionTable.columns.map(\.title).contains("d/√N"))
-    #expect(!report.predictionTable.columns.map(\.title).contains("R"))
+    #expect(report.predictionTable.columns.map { $0.title[.english] }.contains("d/√N"))
+    #expect(!report.predictionTable.columns.map { $0.title[.english] }.contains("R"))
     #expect(report.paragraphs[0].contains("b1·ln r"))
     #expect(report.warnings.contains { $0.contains("all rows are of one size") })
   }

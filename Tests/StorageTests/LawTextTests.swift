@@ -1,4 +1,5 @@
 import ScalingCore
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -23,7 +24,7 @@ struct LawTextTests {
   func goodness() throws {
     let experiment = try ShapeSource.experiment()
     let fit = try LawFitting(.shape).fit(experiment.runs)
-    let text = try #require(LawGoodness(fit.law, on: experiment.heldOut)).text
+    let text = try #require(LawGoodness(fit.law, on: experiment.heldOut)).text(in: .english)
     #expect(text.hasPrefix("mean error 0.9") && text.hasSuffix("Spearman 1.00"))
   }
 

@@ -1,4 +1,5 @@
 import ScalingCore
+import Screen
 import Testing
 
 @testable import Storage
@@ -31,7 +32,9 @@ struct OutputTableCellsTests {
 
   @Test("evidence is cited in one line")
   func cited() {
-    #expect(Evidence(.measured, source: "notes", date: "2026").cited == "measured: notes, 2026")
-    #expect(Evidence(.assumed, source: "x").cited == "assumed: x")
+    #expect(
+      Evidence(.measured, source: "notes", date: "2026").cited
+        == Wording("measured: notes, 2026", ja: "実測：notes、2026"))
+    #expect(Evidence(.assumed, source: "x").cited == Wording("assumed: x", ja: "仮定：x"))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Storage
 
 @Suite struct ProgressTextTests {
-  private let text = ProgressText(unit: "options", total: 1_000_000)
+  private let text = ProgressText(unit: "options", total: 1_000_000, in: .english)
 
   @Test(arguments: [
     (250_000, 5.0, "250,000 of 1,000,000 options, 50,000 a second, 15 s left"),

@@ -136,7 +136,9 @@ import Testing
     second.workload.requestsPerYear = 3_000_000
     second.goals.latencyAtMost = nil
     second.tags = try #require(ScenarioTags(text: "draft"))
-    let rows = ScenarioDifference.between(first, second).map { [$0.path, $0.first, $0.second] }
+    let rows = ScenarioDifference.between(first, second).map {
+      [$0.path, $0.first[.english], $0.second[.english]]
+    }
     #expect(
       rows == [
         ["name", "Math tutor, 14B", "Other"], ["tags", "", "draft"],
@@ -147,7 +149,9 @@ import Testing
       ] || rows.count == 6, "\(rows)")
     #expect(rows.contains(["strategy.samples", "4", "9"]))
     #expect(rows.contains { $0[0] == "goals.latencyAtMost" && $0[2] == "none" })
-    let back = ScenarioDifference.between(second, first).map { [$0.path, $0.second, $0.first] }
+    let back = ScenarioDifference.between(second, first).map {
+      [$0.path, $0.second[.english], $0.first[.english]]
+    }
     #expect(back == rows)
   }
 }

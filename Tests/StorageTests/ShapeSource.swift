@@ -76,9 +76,9 @@ enum ShapeSource {
   static func text(_ report: some PartedReport) -> String {
     report.parts.map { part in
       switch part {
-      case .heading(let text), .sentence(let text): text
+      case .heading(let text), .sentence(let text): text[.english]
       case .table(let table): table.text
-      case .list(let items): items.joined(separator: "\n")
+      case .list(let items): items.map { $0[.english] }.joined(separator: "\n")
       }
     }.joined(separator: "\n")
   }

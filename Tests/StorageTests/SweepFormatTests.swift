@@ -1,4 +1,5 @@
 import ScalingCore
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -113,7 +114,7 @@ import Testing
   @Test func theTableShowsWhatDecides() throws {
     let plan = try plan(["strategy.samples=1,4", "workload.sharedPrefixTokens=0,1Ki"])
     let table = SweepTable(plan)
-    let lines = table.text(table.rows(0..<4)).split(separator: "\n")
+    let lines = table.text(table.rows(0..<4), in: .english).split(separator: "\n")
     #expect(lines.count == 5)
     #expect(lines[0].hasPrefix("strategy.samples  workload.sharedPrefixTokens  accuracy"))
     #expect(lines[1].contains("59.7 %") && lines[1].hasSuffix("missed: accuracy"))
@@ -127,7 +128,7 @@ import Testing
     var rows = SweepTable.Rows()
     rows.append(table.rows(0..<600))
     rows.append(table.rows(600..<1_234))
-    let lines = table.text(rows).split(separator: "\n")
+    let lines = table.text(rows, in: .english).split(separator: "\n")
     #expect(rows.count == 1_234 && lines.count == 1_002)
     #expect(lines.last == "and 234 more rows; --format csv or json has them all")
     #expect(lines[1_000].contains(" 1.0k") || lines[1_000].contains("1,000"))
@@ -163,12 +164,12 @@ import Testing
 
   @Test func theTableShowsWhatYearsAndGridBring() throws {
     let short = SweepTable(try plan(["strategy.samples=1"]))
-    let plain = short.text(short.rows(0..<1))
+    let plain = short.text(short.rows(0..<1), in: .english)
     #expect(plain.contains("utilisation") && plain.contains("energy/year"))
     #expect(!plain.contains("NPV") && !plain.contains("CO2/year"))
     let long = SweepTable(
       try plan(["horizon.years=none,3", "energy.gridIntensity=400"]))
-    let lines = long.text(long.rows(0..<2)).split(separator: "\n")
+    let lines = long.text(long.rows(0..<2), in: .english).split(separator: "\n")
     #expect(lines[0].contains("spend/year  all years") && lines[0].contains("NPV"))
     #expect(lines[0].contains("CO2/year") && lines[1].contains("unknown"))
     #expect(!lines[2].contains("unknown"))
@@ -179,7 +180,7 @@ import Testing
     euro.currency = DisplayCurrency(code: "EUR", perUSD: 0.5)
     let space = try AxisArgument.space(["strategy.samples=4"], of: euro, catalogue: catalogue)
     let table = SweepTable(SweepPlan(space: space, evaluator: evaluator))
-    let line = try #require(table.text(table.rows(0..<1)).split(separator: "\n").last)
+    let line = try #require(table.text(table.rows(0..<1), in: .english).split(separator: "\n").last)
     // $70.4k a year.
     #expect(line.contains("35.2k EUR") && !line.contains("$"))
   }

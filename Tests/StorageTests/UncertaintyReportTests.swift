@@ -1,4 +1,5 @@
 import ScalingCore
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -57,7 +58,7 @@ import Testing
 
   @Test func tablesShowPercentilesAndThreeDrivers() throws {
     let report = try report("math-tutor-14b")
-    #expect(report.heading == "What is not known, in 500 draws (seed 1)")
+    #expect(report.heading[.english] == "What is not known, in 500 draws (seed 1)")
     let rows = report.percentiles.rows.map { $0[0].text }
     #expect(rows == ["yearly spend", "cost per request", "cost per correct answer"])
     #expect(report.drivers.rows.count <= 3)

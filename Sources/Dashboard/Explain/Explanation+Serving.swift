@@ -178,7 +178,8 @@ extension Explanation {
 
   /// Kind, source, date and precision of an evidence.
   static func citation(_ evidence: Evidence, in language: Language = .english) -> String {
-    var text = evidence.kind.words[language] + language(": ", ja: "：") + evidence.source
+    var text =
+      evidence.kind.words[language] + language(": ", ja: "：") + language(core: evidence.source)
     if !evidence.date.isEmpty { text += language(" (\(evidence.date))", ja: "（\(evidence.date)）") }
     if let precision = evidence.precision {
       text += language(", precision +-", ja: "、精度±") + count(precision)

@@ -7,7 +7,7 @@ extension Scenario {
   ///
   /// - Parameters:
   ///   - timing: Latency and throughput of the option; nil where the model does not fit.
-  ///   - language: Language of what the dashboard says; the core's own messages are English.
+  ///   - language: Language of the sentence.
   package func moneyProblem(
     timing: ServingTiming?, in language: Language = .english
   ) -> String {
@@ -15,7 +15,7 @@ extension Scenario {
       _ = try paying(by: price.kind)
       if let problem = reservationProblem(timing: timing) { throw problem }
     } catch {
-      return error.message
+      return error.message(in: language)
     }
     guard timing == nil else { return language("no finite amount", ja: "有限の金額になりません") }
     return language(

@@ -38,8 +38,8 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
     return switch self {
     case .prices:
       language(
-        "\(type) on GPU price types yours; the file takes a range: price.perGpuHour: {low, typical, high}.",
-        ja: "GPU価格の上で\(type)を押して入力；幅はファイルに price.perGpuHour: {low, typical, high} と書きます。")
+        "\(type) on GPU price types the one that you pay; a range in the file (low, typical, high) is assumed.",
+        ja: "GPU価格の上で\(type)を押し、実際に払う価格を入力します；ファイルの幅（low、typical、high）は仮定です。")
     case .measurements:
       language(
         "Measure three points on your machines, then: isocost calibrate FILE... writes a profile.",
@@ -75,7 +75,7 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
   /// Whether a scenario has taken the step.
   package func isDone(_ scenario: Scenario, _ evaluation: Evaluation, columns: Int) -> Bool {
     switch self {
-    case .prices: return !scenario.hasQuotedPrice
+    case .prices: return scenario.hasOwnPrice
     case .measurements: return evaluation.serving.evidence.kind == .measured
     case .evaluation: return evaluation.accuracy.evidence.kind == .measured
     case .goals: return scenario.goals != Goals()
@@ -97,6 +97,24 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
         language("missed: ", ja: "未達：") + failure.word[language]
       }
       return missed.joined(separator: language(", ", ja: "、"))
+    }
+  }
+}
+
+extension Scenario {
+  /// Whether what the plan pays is typed or stated in one figure; a range of a file is only assumed, a quote is the
+  /// catalogue's.
+  fileprivate var hasOwnPrice: Bool {
+    switch price.kind {
+    case .owned:
+      guard let purchase = price.owned.purchasePerGPU else { return false }
+      return !purchase.isRange && distribution(at: "price.owned.purchasePerGpu") == nil
+    case .api:
+      return price.api.evidence.kind == .assumed
+    case .onDemand, .spot, .reserved, .mix:
+      guard !hasQuotedPrice else { return false }
+      guard price.evidence != .typed else { return true }
+      return !price.perGPUHour.isRange && distribution(at: "price.perGpuHour") == nil
     }
   }
 }

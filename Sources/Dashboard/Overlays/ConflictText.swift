@@ -21,11 +21,11 @@ package enum ConflictText {
     if conflict.isGone {
       return language(
         "\(name) was deleted or renamed since it was opened. Nothing was written.",
-        ja: "\(name) は開いた後に削除または改名されました。まだ何も書き込んでいません。")
+        ja: "\(name)は開いた後に削除または改名されました。まだ何も書き込んでいません。")
     }
     return language(
       "\(name) changed on disk since it was opened. Nothing was overwritten.",
-      ja: "\(name) は開いた後に変更されました。上書きはしていません。")
+      ja: "\(name)は開いた後に変更されました。上書きはしていません。")
   }
 
   private static func answers(
@@ -38,7 +38,7 @@ package enum ConflictText {
         "saves your version and keeps theirs beside it", ja: "自分の版を保存し、相手の版も隣に残す")
     let undo = keys.name(of: .undo, ascii: true)
     let theirs = language(
-      "takes theirs; \(undo) brings yours back", ja: "相手の版を取り込む(\(undo) で戻る)")
+      "takes theirs; \(undo) brings yours back", ja: "相手の版を取り込む（\(undo)で戻る）")
     let other = language("saves yours under another name", ja: "自分の版を別名で保存")
     let later = language("decides later", ja: "後で決める")
     let rows: [(Command, String)] =
@@ -51,14 +51,14 @@ package enum ConflictText {
     _ conflict: SaveConflict, _ width: Int, _ language: Language
   ) -> [StyledLine] {
     if let problem = conflict.problem {
-      let text = language("Their version can't be read: ", ja: "相手の版は読めません: ")
+      let text = language("Their version can't be read: ", ja: "相手の版は読めません：")
       return wrapped(text + problem, .error, width)
     }
     guard !conflict.isGone else { return [] }
     guard !conflict.differences.isEmpty else {
       let text = language(
         "No value differs: only comments, order or notation.",
-        ja: "値の違いはありません(コメント・順序・書き方のみ)。")
+        ja: "値の違いはありません（コメント・順序・書き方のみ）。")
       return wrapped(text, .muted, width)
     }
     let longest = conflict.differences.map { columnWidth(of: $0.path) }.max() ?? 0

@@ -10,7 +10,7 @@ func drawOffer(
   let others = more > 0 ? language(" (\(more) more)", ja: "（ほか\(more)件）") : ""
   drawNames(
     offer.names,
-    title: language("unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業") + others,
+    title: language("unsaved work of \(offer.time)", ja: "\(offer.time)の未保存の作業") + others,
     answers: answers(surroundings.keys, language), on: &frame, surroundings.glyphs)
 }
 
@@ -20,5 +20,5 @@ private func answers(_ keys: KeyMap, _ language: Language) -> String {
   let discard = keys.name(of: .discardWork, in: .offer, ascii: true)
   return language(
     "\(take) takes it, \(leave) leaves it for the next start, \(discard) discards it",
-    ja: "\(take) で復元、\(leave) で次回まで残す、\(discard) で破棄")
+    ja: "\(take)で復元、\(leave)で次回まで残す、\(discard)で破棄")
 }

@@ -2,20 +2,22 @@ import Screen
 
 /// Commands that count on the screen now, each with its keys, those of the focused part first; then every
 /// slider, to type its value.
-func paletteRows(of state: DashboardState, _ keys: KeyMap) -> [ListChoice.Row] {
+func paletteRows(
+  of state: DashboardState, _ keys: KeyMap, in language: Language
+) -> [ListChoice.Row] {
   let bindings = screenContexts(of: state).flatMap(keys.bindings(in:))
   let commands = bindings.filter { $0.command != .palette }.map { binding in
     ListChoice.Row(
-      value: binding.command.rawValue, title: binding.summary(in: state.language),
+      value: binding.command.rawValue, title: binding.summary(in: language),
       detail: binding.keys.map { $0.shortName(ascii: true) }.joined(separator: "  "))
   }
   return commands
     + SliderTable.sliders.map { slider in
       ListChoice.Row(
         value: slider.path,
-        title: state.language(
+        title: language(
           "set \(slider.label[.english])", ja: "\(slider.label[.japanese])を設定"),
-        detail: slider.text(of: state.scenario, in: state.language))
+        detail: slider.text(of: state.scenario, in: language))
     }
 }
 

@@ -57,7 +57,7 @@ package struct ShapeInsight: Sendable, Hashable {
     let answer = question.answer(by: fits.shape)
     self.experiment = experiment
     self.fits = fits
-    problem = fits.shape == nil ? Wording(stringLiteral: fits.problem) : answer.problem
+    problem = fits.shape == nil ? Wording(core: fits.problem) : answer.problem
     candidates = answer.exploration?.candidates ?? []
     frontier = answer.exploration?.frontier ?? []
     baseline = answer.exploration?.baseline ?? 0
@@ -129,7 +129,7 @@ private struct ShapeQuestion {
       }
       return (free.held(to: ShapeLimits(latency: usual * share)), "")
     } catch {
-      return (nil, Wording(stringLiteral: error.reason))
+      return (nil, Wording(core: error.reason))
     }
   }
 
@@ -157,7 +157,7 @@ private struct ShapeQuestion {
     do throws(ShapeRefusal) {
       return (try ExperimentPlan(for: candidate, settings, scenario, score), "")
     } catch {
-      return (nil, Wording(stringLiteral: error.reason))
+      return (nil, Wording(core: error.reason))
     }
   }
 

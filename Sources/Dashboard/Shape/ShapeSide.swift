@@ -87,7 +87,8 @@ extension ShapeInsight {
     return [head]
       + laws.map { name, score in
         guard let score else {
-          let text = language("\(name): \(fits.problem)", ja: "\(name)：\(fits.problem)")
+          let text = language(
+            "\(name): \(fits.problem)", ja: "\(name)：\(language(core: fits.problem))")
           return SideLine(name: text, role: .evidence)
         }
         let order = score.spearman.map { NumberFormat.decimals(2).string($0) } ?? "–"
@@ -157,7 +158,7 @@ extension ShapeInsight {
       name: language("all on \(plan.hardware.name)", ja: "計 \(plan.hardware.name)"),
       figures: ["", "", plan.time.formatted, plan.cost.map(currency.text) ?? "–"], role: .strong)
     return [head] + runs + [sum] + forecastLines(plan, language)
-      + plan.notes.map { SideLine(name: $0, role: .evidence) }
+      + plan.notes.map { SideLine(name: language(core: $0), role: .evidence) }
   }
 
   private func forecastLines(_ plan: ExperimentPlan, _ language: Language) -> [SideLine] {

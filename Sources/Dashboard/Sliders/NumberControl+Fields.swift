@@ -70,7 +70,7 @@ extension NumberControl {
     read: { $0.price.perGPUHour.typical.value },
     write: { scenario, value in
       scenario.price.perGPUHour = scenario.price.perGPUHour.moved(to: HourlyPrice(value))
-      scenario.price.evidence = Evidence(.assumed, source: "set in the dashboard")
+      scenario.price.evidence = .typed
     },
     format: { HourlyPrice($0).formatted })
 
@@ -96,4 +96,9 @@ extension PriceRange {
     let factor = price / typical
     return PriceRange(low: low * factor, typical: price, high: high * factor)
   }
+}
+
+extension Evidence {
+  /// Evidence of a price that the user types.
+  static let typed = Evidence(.assumed, source: "set in the dashboard")
 }

@@ -74,7 +74,7 @@ extension OptionSlider {
     do {
       number = try notation.parse(text)
     } catch {
-      throw EntryError(error.message)
+      throw EntryError(Wording(core: error.message))
     }
     guard entry.limits.contains(number) else {
       let range = entry.limits.text(entry.kind)
@@ -95,13 +95,13 @@ extension OptionSlider {
       if let problem = field.problem(with: value) {
         throw EntryError(
           Wording(
-            "\(label[.english]) \(problem.complaint); \(problem.remedy)",
-            ja: "\(label[.japanese])：\(problem.complaint); \(problem.remedy)"))
+            "\(label[.english]) \(problem.advice(in: .english))",
+            ja: "\(label[.japanese])：\(problem.advice(in: .japanese))"))
       }
       guard case .number(let number) = value else { throw EntryError.noNumber }
       return number
     } catch let problem as ScenarioProblem {
-      throw EntryError("\(problem.complaint); \(problem.remedy)")
+      throw EntryError(Wording { problem.advice(in: $0) })
     } catch let problem as EntryError {
       throw problem
     } catch {

@@ -94,7 +94,7 @@ extension SpendPlan {
         option.moneyProblem(timing: timing, in: .english),
         ja: option.moneyProblem(timing: timing, in: .japanese))
     } catch {
-      return Wording(stringLiteral: error.message)
+      return Wording { error.message(in: $0) }
     }
   }
 }

@@ -40,7 +40,7 @@ private func takeTheirs(
   let language = state.shownLanguage(in: environment)
   guard let theirs = conflict.theirs else {
     let text =
-      conflict.problem.map { language("can't be read: \($0)", ja: "読めません: \($0)") }
+      conflict.problem.map { language("can't be read: \($0)", ja: "読めません：\($0)") }
       ?? language("there is no other version to take", ja: "取り込める相手の版がありません")
     state.message = .init(text: text, role: .warning)
     return []
@@ -54,7 +54,7 @@ private func takeTheirs(
   let undo = environment.keys.name(of: .undo, ascii: true)
   let text = language(
     "took the version in \(conflict.name); \(undo) brings yours back",
-    ja: "\(conflict.name) の版を取り込みました。\(undo) で自分の版に戻ります")
+    ja: "\(conflict.name)の版を取り込みました；\(undo)で自分の版に戻ります")
   state.message = .init(text: text, role: .success)
   return [.adoptRival(document: conflict.document)]
 }

@@ -85,9 +85,10 @@ package func finish(
   case .saved(let id, let scenario, let path, let note):
     return saved(id, scenario, path, note, &state, language)
   case .themeReloaded(let name, let note):
-    let text = language("theme \(name) read again", ja: "テーマ \(name) を再読み込みしました")
+    let text = language("theme \(name) read again", ja: "テーマ\(name)を再読み込みしました")
     state.message = .init(
-      text: note.isEmpty ? text : "\(text): \(note)", role: note.isEmpty ? .success : .warning)
+      text: note.isEmpty ? text : text + language(": ", ja: "：") + note,
+      role: note.isEmpty ? .success : .warning)
   case .themeFailed(let problem):
     state.message = .init(text: problem, role: .error)
   case .workFound(let offers):
@@ -162,6 +163,6 @@ private func opened(
   refresh(&state, in: environment)
   let language = state.shownLanguage(in: environment)
   let opened = language("opened \(path)", ja: "\(path)を開きました")
-  let text = note.isEmpty ? opened : "\(opened); \(note)"
+  let text = note.isEmpty ? opened : opened + language("; ", ja: "；") + note
   state.message = .init(text: text, role: note.isEmpty ? .success : .warning)
 }

@@ -91,7 +91,7 @@ private func enter(
     state.overlay = nil
     change(&state, to: changed, in: environment)
   } catch {
-    _ = reject(entry, "\(error.complaint); \(error.remedy)", &state)
+    _ = reject(entry, error.advice(in: state.shownLanguage(in: environment)), &state)
   }
 }
 

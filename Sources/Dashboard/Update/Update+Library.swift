@@ -48,7 +48,7 @@ func finishInLibrary(
     previewed(path, scenario, note, &state, in: environment)
   case .fileEdited(let path, let scenario, let documents):
     adopt(scenario, by: documents, &state, in: environment)
-    tell(.success, editedText(path, scenario, state), &state)
+    tell(.success, editedText(path, scenario, state, in: environment), &state)
     return [.listScenarios]
   case .fileDeleted(let path, let place):
     tell(.success, deletedText(path, place, state, in: environment), &state)
@@ -153,11 +153,14 @@ extension DashboardState {
   fileprivate var messageColumns: Int { max(0, size.width - 2) }
 }
 
-private func editedText(_ path: String, _ scenario: Scenario, _ state: DashboardState) -> String {
+private func editedText(
+  _ path: String, _ scenario: Scenario, _ state: DashboardState, in environment: Environment
+) -> String {
+  let language = state.shownLanguage(in: environment)
   let tags = scenario.tags.names.map { " #\($0)" }.joined()
   let file = path.shortened(to: max(leastOfName, state.messageColumns / 3))
   return sentence(about: scenario.name, within: state.messageColumns, least: leastOfName) {
-    state.language("\(file) is \($0)\(tags)", ja: "\(file): \($0)\(tags)")
+    language("\(file) is \($0)\(tags)", ja: "\(file)：\($0)\(tags)")
   }
 }
 

@@ -137,7 +137,7 @@ private func pressFrontier(
   let row = point.y - parts.table.y - 2
   guard parts.table.contains(point), let size = insight.models[safe: row] else { return }
   guard let first = insight.choices.firstIndex(where: { $0.model == size.id }) else {
-    let text = state.language(
+    let text = state.shownLanguage(in: environment)(
       "\(size.sizeName) is the best choice nowhere", ja: "\(size.sizeName)が最良となる範囲はありません")
     state.message = .init(text: text, role: .warning)
     return

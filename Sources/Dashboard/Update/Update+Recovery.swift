@@ -20,7 +20,7 @@ func answer(
     state.overlay = next
     state.message = .init(
       text: state.shownLanguage(in: environment)(
-        "discarded the unsaved work of \(offer.time)", ja: "\(offer.time) の未保存の作業を破棄しました"),
+        "discarded the unsaved work of \(offer.time)", ja: "\(offer.time)の未保存の作業を破棄しました"),
       role: .success)
     return [.discardWork(id: offer.id)]
   case .cancel:
@@ -72,12 +72,12 @@ private func message(
   if let problem = problems.first {
     let text = language(
       "not everything could be taken back, so the work is kept: \(problem)",
-      ja: "すべては復元できず、作業は残してあります: \(problem)")
+      ja: "すべては復元できず、作業は残してあります：\(problem)")
     return .init(text: text, role: .error)
   }
   let save = surroundings.keyName(of: .save)
   let text = language(
     "took back \(count) scenario\(count == 1 ? "" : "s"); no file holds the changes yet (\(save) saves)",
-    ja: "シナリオ \(count) 件を復元しました。変更はまだ保存されていません(\(save) で保存)")
+    ja: "シナリオ\(count)件を復元しました；変更はまだ保存されていません（\(save)で保存）")
   return .init(text: text, role: .success)
 }

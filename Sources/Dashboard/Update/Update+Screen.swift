@@ -24,7 +24,11 @@ package func performOnScreen(
   case .guide: state.overlay = .guide(scroll: 0)
   case .present: present(&state, in: environment)
   case .palette:
-    state.overlay = .list(ListChoice(.command, rows: paletteRows(of: state, environment.keys)))
+    state.overlay = .list(
+      ListChoice(
+        .command,
+        rows: paletteRows(
+          of: state, environment.keys, in: state.shownLanguage(in: environment))))
   case .nextTheme: takeTheme(&state, (state.theme + 1) % environment.themes.count, in: environment)
   case .chooseTheme: listThemes(&state, in: environment)
   case .toggleLogAxis: state.isLogarithmic.toggle()
@@ -133,13 +137,15 @@ package func takeTheme(
   state.theme = index
   let theme = environment.themes[index]
   let text = state.shownLanguage(in: environment)(
-    "theme \(theme.name): \(theme.summary)", ja: "テーマ \(theme.name)：\(theme.summary)")
+    "theme \(theme.name): \(theme.summary)",
+    ja: "テーマ\(theme.name)：\(Language.japanese(core: theme.summary))")
   state.message = .init(text: text, role: .success)
 }
 
 private func listThemes(_ state: inout DashboardState, in environment: Environment) {
+  let language = state.shownLanguage(in: environment)
   let rows = environment.themes.enumerated().map { index, theme in
-    ListChoice.Row(value: String(index), title: theme.name, detail: theme.summary)
+    ListChoice.Row(value: String(index), title: theme.name, detail: language(core: theme.summary))
   }
   state.overlay = .list(
     ListChoice(.theme(original: state.theme), rows: rows, selection: state.theme))

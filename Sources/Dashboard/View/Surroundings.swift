@@ -48,7 +48,7 @@ extension DashboardState {
   }
 
   /// The language of messages and of what is measured for the screen: that of ``surroundings(in:)``.
-  func shownLanguage(in environment: Environment) -> Language {
+  package func shownLanguage(in environment: Environment) -> Language {
     language.shown(with: environment.capabilities.glyphs(for: environment.themes[theme]))
   }
 }

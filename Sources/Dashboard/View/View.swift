@@ -9,6 +9,7 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
   let minimum = ExploreLayout.minimum
   guard state.size.width >= minimum.width, state.size.height >= minimum.height else {
     refuse(state.size, on: &frame, surroundings)
+    if surroundings.glyphs.isASCII { frame.restrictToASCII() }
     return frame
   }
   if let presentation = state.presentation {
@@ -28,9 +29,12 @@ package func view(_ state: DashboardState, in environment: Environment) -> Frame
 /// Says which size is needed, in one line, as far as it fits.
 private func refuse(_ size: Size, on frame: inout Frame, _ surroundings: Surroundings) {
   let minimum = ExploreLayout.minimum
-  let quit = surroundings.keys.name(of: .quit, ascii: true)
-  let text =
-    "needs \(minimum.width)x\(minimum.height), have \(size.width)x\(size.height) (\(quit) quits)"
+  let (least, present) = (
+    "\(minimum.width)x\(minimum.height)", "\(size.width)x\(size.height)"
+  )
+  let quit = surroundings.keyName(of: .quit)
+  let text = surroundings.language(
+    "needs \(least), have \(present) (\(quit) quits)", ja: "\(least)以上が必要、現在\(present)（\(quit)で終了）")
   frame.write(text, at: Point(x: 0, y: size.height / 2), role: .warning)
 }
 

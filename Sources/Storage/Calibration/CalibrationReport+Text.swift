@@ -1,8 +1,9 @@
 internal import ScalingCore
+package import Screen
 
 extension CalibrationReport {
   /// The report for people, a paragraph each.
-  package var paragraphs: [String] {
+  package var paragraphs: [Wording] {
     [points, errors, verdict, next.map(nextSentence) ?? noNext]
   }
 
@@ -10,9 +11,11 @@ extension CalibrationReport {
   package var table: OutputTable {
     OutputTable(
       columns: [
-        .init("factor", "factor"), .init("value", "value", isNumber: true),
-        .init("low", "90 % from", isNumber: true), .init("high", "to", isNumber: true),
-        .init("meaning", "multiplies"), .init("note", ""),
+        .init("factor", Wording("factor", ja: "係数")),
+        .init("value", Wording("value", ja: "値"), isNumber: true),
+        .init("low", Wording("90 % from", ja: "90 %下端"), isNumber: true),
+        .init("high", Wording("to", ja: "上端"), isNumber: true),
+        .init("meaning", Wording("multiplies", ja: "掛ける対象")), .init("note", ""),
       ],
       rows: SiteFactor.allCases.map { factor in
         let interval = calibration.summary.intervals[factor]
@@ -20,7 +23,8 @@ extension CalibrationReport {
         return [
           .init(factor.rawValue), Self.number(profile.scales[factor]),
           Self.number(interval?.lowerBound), Self.number(interval?.upperBound),
-          .init(Self.meaning(of: factor)), .init(isWeak ? "hardly determined" : ""),
+          .init(Self.meaning(of: factor)),
+          .init(isWeak ? Wording("hardly determined", ja: "ほとんど決まらない") : ""),
         ]
       })
   }
@@ -31,57 +35,83 @@ extension CalibrationReport {
   }
 
   /// How to use the profile; nil where none was written.
-  package var use: String? {
+  package var use: Wording? {
     guard path != nil else { return nil }
-    return "Use it with --set deployment.backend=\(profile.id), or write it into a scenario."
+    return Wording(
+      "Use it with --set deployment.backend=\(profile.id), or write it into a scenario.",
+      ja: "使い方：--set deployment.backend=\(profile.id)、またはシナリオに書きます。")
   }
 }
 
 // MARK: - Sentences
 
 extension CalibrationReport {
-  private var points: String {
-    let more = leftOut == 0 ? "" : " \(Self.counted(leftOut)) more do not fit by the serving model."
-    return "\(Self.counted(calibration.points.count)) on \(profile.target.text).\(more)"
+  private var points: Wording {
+    let (count, target) = (calibration.points.count, profile.target.text)
+    let more =
+      leftOut == 0
+      ? Wording("", ja: "")
+      : Wording(
+        " \(Self.counted(leftOut)) more do not fit by the serving model.",
+        ja: "ほかの\(leftOut)点はサービングモデルではメモリに収まりません。")
+    return Wording(
+      "\(Self.counted(count)) on \(target).\(more[.english])",
+      ja: "\(target)の\(count)点。\(more[.japanese])")
   }
 
-  private var errors: String {
+  private var errors: Wording {
     let summary = calibration.summary
-    return
-      "Mean error of the time per output token on them: \(Self.percent(summary.before)) with the "
-      + "default model, \(Self.percent(summary.after)) with the factors, "
-      + "\(Self.percent(summary.leaveOneOut)) on each point with factors fitted to the others."
+    let (before, after) = (Self.percent(summary.before), Self.percent(summary.after))
+    let unseen = Self.percent(summary.leaveOneOut)
+    return Wording(
+      "Mean error of the time per output token on them: \(before) with the default model, \(after) "
+        + "with the factors, \(unseen) on each point with factors fitted to the others.",
+      ja: "TPOTの平均誤差：既定のモデルで\(before)、係数を使うと\(after)、"
+        + "各点をほかの点に当てはめた係数で予測すると\(unseen)。")
   }
 
-  private var verdict: String {
+  private var verdict: Wording {
     let band = Self.decimals((profile.errorBand.high - 1) * 100, 0)
     guard calibration.summary.isWorthwhile else {
-      return
+      return Wording(
         "On points it has not seen the profile is no better than the default model: the default is "
-        + "the safer choice here."
+          + "the safer choice here.",
+        ja: "未使用の点ではプロファイルは既定のモデルに勝りません：ここでは既定のほうが安全です。")
     }
-    return
+    return Wording(
       "On points it has not seen the profile is better than the default model; estimates with it "
-      + "are shown with a band of ±\(band) %."
+        + "are shown with a band of ±\(band) %.",
+      ja: "未使用の点でもプロファイルは既定のモデルに勝ります；これによる推定は±\(band) %の幅で示します。")
   }
 
-  private func nextSentence(_ next: NextMeasurement) -> String {
-    let what = goal.map { "the forecast of '\($0)'" } ?? "forecasts on this deployment"
-    return
-      "The measurement that would narrow \(what) most: concurrency \(next.deployment.concurrency), "
-      + "prompts of \(next.load.prompt.formatted) and answers of \(next.load.generationLength.formatted) "
-      + "tokens on \(next.deployment.gpusPerReplica) x \(next.deployment.gpu.id); what the factors leave "
-      + "open shrinks from ±\(Self.decimals(next.widthNow * 100, 1)) % "
-      + "to ±\(Self.decimals(next.widthAfter * 100, 1)) %."
+  private func nextSentence(_ next: NextMeasurement) -> Wording {
+    let gpus = "\(next.deployment.gpusPerReplica) x \(next.deployment.gpu.id)"
+    let (running, prompt) = (next.deployment.concurrency, next.load.prompt.formatted)
+    let answer = next.load.generationLength.formatted
+    let (now, after) = (
+      Self.decimals(next.widthNow * 100, 1), Self.decimals(next.widthAfter * 100, 1)
+    )
+    let goal = goal.map { "the forecast of '\($0)'" } ?? "forecasts on this deployment"
+    let target = self.goal.map { "'\($0)'の予測" } ?? "この構成での予測"
+    return Wording(
+      "The measurement that would narrow \(goal) most: concurrency \(running), prompts of \(prompt) and "
+        + "answers of \(answer) tokens on \(gpus); what the factors leave open shrinks from ±\(now) % "
+        + "to ±\(after) %.",
+      ja: "\(target)を最も狭める実測：\(gpus)で同時実行数\(running)、プロンプト\(prompt)、"
+        + "回答\(answer)トークン；係数による幅が±\(now) %から±\(after) %に縮みます。")
   }
 
-  private var noNext: String { "No further measurement fits into memory on this deployment." }
+  private var noNext: Wording {
+    Wording(
+      "No further measurement fits into memory on this deployment.",
+      ja: "この構成でメモリに収まる次の実測はありません。")
+  }
 
-  private static func meaning(of factor: SiteFactor) -> String {
+  private static func meaning(of factor: SiteFactor) -> Wording {
     switch factor {
-    case .memory: "reading weights and KV cache"
-    case .fixed: "collectives, kernels, host"
-    case .prefill: "prefill of prompts"
+    case .memory: Wording("reading weights and KV cache", ja: "重みとKVキャッシュの読み出し")
+    case .fixed: Wording("collectives, kernels, host", ja: "集団通信、カーネル、ホスト")
+    case .prefill: Wording("prefill of prompts", ja: "プロンプトのプリフィル")
     }
   }
 

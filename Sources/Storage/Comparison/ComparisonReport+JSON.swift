@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 /// The comparison as the JSON document of DESIGN §5, and one option a row as CSV.
 ///
@@ -17,7 +18,7 @@ extension ComparisonReport {
       "probabilityCheaper": .object(
         SpendMeasure.allCases.map { .init($0.rawValue, matrix(of: $0)) }),
       "differentInputs": .list(differingInputs.map(\.json)),
-      "notes": .list(notes.map { .text($0) }),
+      "notes": .list(notes.map { .text($0[.english]) }),
     ]
   }
 

@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 /// An input in which the options of a comparison differ.
 struct DifferingInput: Sendable {
@@ -26,22 +27,27 @@ struct DifferingInput: Sendable {
   }
 
   /// The values as people read them, a different text for every different value.
-  var texts: [String] {
-    let short = values.indices.map { text($0, kind.formatted) }
-    let isExact = Set(short).count == Set(values.indices.map { text($0, kind.exactText) }).count
-    return isExact ? short : values.indices.map { text($0, kind.exactText) }
+  var texts: [Wording] {
+    let short = values.indices.map { words($0, kind.formatted) }
+    let exact = values.indices.map { words($0, kind.exactText) }
+    return Set(short).count == Set(exact).count ? short : exact
+  }
+
+  private func words(_ option: Int, _ text: (FieldValue) -> String) -> Wording {
+    guard distributions[option] == nil, values[option] == .absent else {
+      return Wording(same: self.text(option, text))
+    }
+    return Wording("none", ja: "なし")
   }
 
   private func text(_ option: Int, _ text: (FieldValue) -> String) -> String {
-    if let distribution = distributions[option] {
-      let (form, numbers) = DistributionForm.parts(of: distribution)
-      let parts = zip(form.keys, numbers).map { key, number in
-        let isAmount = DistributionForm.isAmount(key)
-        return "\(key) \(isAmount ? text(.number(number)) : NumberText.shortest(number))"
-      }
-      return (form == .triangular ? "" : "\(form.rawValue): ") + parts.joined(separator: ", ")
+    guard let distribution = distributions[option] else { return text(values[option]) }
+    let (form, numbers) = DistributionForm.parts(of: distribution)
+    let parts = zip(form.keys, numbers).map { key, number in
+      let isAmount = DistributionForm.isAmount(key)
+      return "\(key) \(isAmount ? text(.number(number)) : NumberText.shortest(number))"
     }
-    return values[option] == .absent ? "none" : text(values[option])
+    return (form == .triangular ? "" : "\(form.rawValue): ") + parts.joined(separator: ", ")
   }
 
   private static func json(_ distribution: Distribution?) -> JSONValue {

@@ -1,3 +1,5 @@
+package import Screen
+
 /// A report in all formats: for people, as one JSON document and as CSV.
 package protocol PartedReport {
   /// The parts for people, in their order.
@@ -10,7 +12,9 @@ package protocol PartedReport {
 
 extension PartedReport {
   /// The whole report in Markdown.
-  package var markdown: String { parts.map(\.markdown).joined(separator: "\n") }
+  package func markdown(in language: Language) -> String {
+    parts.map { $0.markdown(in: language) }.joined(separator: "\n")
+  }
 }
 
 extension ComparisonReport: PartedReport {}

@@ -1,13 +1,14 @@
 package import ScalingCore
+package import Screen
 
 /// A value in which two versions of a scenario differ, as people read it.
 package struct ScenarioDifference: Sendable, Hashable {
   /// Path of the value.
   package let path: String
   /// The value of the first version.
-  package let first: String
+  package let first: Wording
   /// The value of the second version.
-  package let second: String
+  package let second: Wording
 
   /// Values that differ, in the order of the file format; name, tags and notes count too.
   package static func between(_ first: Scenario, _ second: Scenario) -> [ScenarioDifference] {

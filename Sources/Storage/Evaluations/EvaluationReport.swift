@@ -1,4 +1,5 @@
 internal import ScalingCore
+package import Screen
 
 /// What an import found, for people and programs.
 package enum EvaluationReport {
@@ -6,12 +7,18 @@ package enum EvaluationReport {
   package static func table(of entries: [EvaluationCatalogue.Entry]) -> OutputTable {
     OutputTable(
       columns: [
-        .init("model", "model"), .init("benchmark", "benchmark"),
-        .init("attention", "attention"), .init("metric", "metric"), .init("variant", "variant"),
-        .init("tokenCap", "cap", isNumber: true), .init("value", "accuracy", isNumber: true),
-        .init("low", "low", isNumber: true), .init("high", "high", isNumber: true),
-        .init("questions", "questions", isNumber: true),
-        .init("samples", "samples", isNumber: true), .init("note", "note"),
+        .init("model", Wording("model", ja: "モデル")),
+        .init("benchmark", Wording("benchmark", ja: "ベンチマーク")),
+        .init("attention", Wording("attention", ja: "アテンション")),
+        .init("metric", Wording("metric", ja: "指標")),
+        .init("variant", Wording("variant", ja: "変種")),
+        .init("tokenCap", Wording("cap", ja: "上限"), isNumber: true),
+        .init("value", Wording("accuracy", ja: "正答率"), isNumber: true),
+        .init("low", Wording("low", ja: "下端"), isNumber: true),
+        .init("high", Wording("high", ja: "上端"), isNumber: true),
+        .init("questions", Wording("questions", ja: "質問数"), isNumber: true),
+        .init("samples", Wording("samples", ja: "サンプル数"), isNumber: true),
+        .init("note", Wording("note", ja: "備考")),
       ],
       rows: entries.flatMap(\.summary.numbers).map(row))
   }
@@ -24,7 +31,8 @@ package enum EvaluationReport {
       .init(point.metric.name), .init(point.variant),
       .init(.number(point.tokenCap?.value), point.tokenCap?.formatted ?? ""),
       share(point.value), share(band.low), share(band.high), count(number.share?.questions),
-      count(number.samples), .init(number.isTruncated ? "strict truncation" : ""),
+      count(number.samples),
+      .init(number.isTruncated ? Wording("strict truncation", ja: "厳密な打ち切り") : ""),
     ]
   }
 
@@ -51,38 +59,49 @@ package enum EvaluationReport {
 
 extension EvaluationReport {
   /// The fits of each evaluation, or why there is none, one a line.
-  package static func fits(of entries: [EvaluationCatalogue.Entry]) -> [String] {
-    entries.flatMap { entry -> [String] in
+  package static func fits(of entries: [EvaluationCatalogue.Entry]) -> [Wording] {
+    entries.flatMap { entry -> [Wording] in
       guard let point = entry.summary.numbers.first?.point else { return [] }
-      let name = "\(point.model) on \(point.benchmark), \(point.attention.text)"
-      return [
-        "\(name): " + lengthLine(entry.summary.lengthFit),
-        "\(name): " + coverageLine(entry.summary.coverageFit),
-      ]
+      let (model, benchmark, policy) = (point.model, point.benchmark, point.attention.text)
+      let name = Wording(
+        "\(model) on \(benchmark), \(policy): ", ja: "\(benchmark)での\(model)、\(policy)：")
+      let lines = [lengthLine(entry.summary.lengthFit), coverageLine(entry.summary.coverageFit)]
+      return lines.map { line in Wording { name[$0] + line[$0] } }
     }
   }
 
-  private static func lengthLine(_ fit: Result<LengthCurveFit, FitRefusal>) -> String {
+  private static func lengthLine(_ fit: Result<LengthCurveFit, FitRefusal>) -> Wording {
     switch fit {
-    case .failure(let refusal): return "no curve over the cap, \(refusal.reason)"
+    case .failure(let refusal):
+      return Wording(
+        "no curve over the cap, \(refusal.reason)",
+        ja: "上限に対する曲線なし、\(Language.japanese(core: refusal.reason))")
     case .success(let fit):
       let parts = [
         parameter("A", fit.ceiling), parameter("tau", fit.scale), parameter("beta", fit.shape),
       ]
-      return "pass@1 over the cap n is A(1 - exp(-(n/tau)^beta)) with "
-        + parts.joined(separator: ", ") + "; rms error \(digits(fit.rootMeanSquare))"
+      let (list, error) = (parts.joined(separator: ", "), digits(fit.rootMeanSquare))
+      return Wording(
+        "pass@1 over the cap n is A(1 - exp(-(n/tau)^beta)) with \(list); rms error \(error)",
+        ja: "上限nに対するpass@1はA(1 - exp(-(n/tau)^beta))、\(list)；rms誤差\(error)")
     }
   }
 
-  private static func coverageLine(_ fit: Result<CoverageCurveFit, FitRefusal>) -> String {
+  private static func coverageLine(_ fit: Result<CoverageCurveFit, FitRefusal>) -> Wording {
     switch fit {
-    case .failure(let refusal): return "no curve over the samples, \(refusal.reason)"
+    case .failure(let refusal):
+      return Wording(
+        "no curve over the samples, \(refusal.reason)",
+        ja: "サンプル数に対する曲線なし、\(Language.japanese(core: refusal.reason))")
     case .success(let fit):
       let parts = [
         parameter("alpha", fit.alpha), parameter("beta", fit.beta), parameter("z", fit.unsolvable),
       ]
-      return "chances of the questions are beta-distributed, a share z is never solved: "
-        + parts.joined(separator: ", ") + "; rms error \(digits(fit.rootMeanSquare))"
+      let (list, error) = (parts.joined(separator: ", "), digits(fit.rootMeanSquare))
+      return Wording(
+        "chances of the questions are beta-distributed, a share z is never solved: \(list); "
+          + "rms error \(error)",
+        ja: "質問ごとの正答確率はベータ分布、割合zは解けない：\(list)；rms誤差\(error)")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 extension LawFit {
   /// The law with the letters of its coefficients.
@@ -17,14 +18,15 @@ extension LawFit {
 
 extension LawGoodness {
   /// How well a law agrees with runs, in one line.
-  var text: String {
+  func text(in language: Language) -> String {
     let error = NumberFormat.decimals(2).string(meanAbsoluteError * 100)
     let parts = [
-      "mean error \(error) %", "MSE \(NumberFormat.significant(3).string(meanSquare))",
+      language("mean error \(error) %", ja: "平均誤差\(error) %"),
+      "MSE \(NumberFormat.significant(3).string(meanSquare))",
       rSquared.map { "R² \(NumberFormat.decimals(4).string($0))" },
       spearman.map { "Spearman \(NumberFormat.decimals(2).string($0))" },
     ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+    return parts.compactMap(\.self).joined(separator: language(", ", ja: "、"))
   }
 }
 

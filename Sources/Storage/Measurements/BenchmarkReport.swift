@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 /// What an import of benchmarks found, for people and programs.
 package enum BenchmarkReport {
@@ -6,12 +7,16 @@ package enum BenchmarkReport {
   package static func table(of contents: [BenchmarkContents]) -> OutputTable {
     OutputTable(
       columns: [
-        .init("tool", "tool"), .init("model", "model"), .init("gpu", "GPU"),
-        .init("gpus", "n", isNumber: true), .init("prompt", "prompt", isNumber: true),
-        .init("answer", "answer", isNumber: true),
-        .init("concurrency", "at a time", isNumber: true), .init("from", "from"),
+        .init("tool", Wording("tool", ja: "ツール")), .init("model", Wording("model", ja: "モデル")),
+        .init("gpu", "GPU"),
+        .init("gpus", Wording("n", ja: "台数"), isNumber: true),
+        .init("prompt", Wording("prompt", ja: "プロンプト"), isNumber: true),
+        .init("answer", Wording("answer", ja: "回答"), isNumber: true),
+        .init("concurrency", Wording("at a time", ja: "同時"), isNumber: true),
+        .init("from", Wording("from", ja: "出所")),
         .init("ttft", "TTFT", isNumber: true), .init("tpot", "TPOT", isNumber: true),
-        .init("statistic", "which"), .init("definition", "counts"),
+        .init("statistic", Wording("which", ja: "統計")),
+        .init("definition", Wording("counts", ja: "定義")),
         .init("throughput", "tokens/s", isNumber: true),
       ],
       rows: contents.flatMap(\.points).map(row))
@@ -23,19 +28,20 @@ package enum BenchmarkReport {
       .init(point.tool.rawValue), .init(point.model ?? ""), .init(point.gpu ?? ""),
       .init(.number(point.gpus.map(Double.init)), point.gpus.map(String.init) ?? ""),
       number(point.prompt?.value), number(point.answer?.value),
-      number(point.concurrency?.value), .init(point.concurrency?.source.rawValue ?? ""),
-      time(point.timeToFirstToken), time(decode), .init(statistics(of: point)),
-      .init(decode == nil ? "" : point.definition.rawValue),
+      number(point.concurrency?.value),
+      .init(Wording(core: point.concurrency?.source.rawValue ?? "")),
+      time(point.timeToFirstToken), time(decode), .init(Wording { statistics(of: point, $0) }),
+      .init(decode == nil ? "" : Wording(core: point.definition.rawValue)),
       number(point.throughput?.value.value),
     ]
   }
 
   /// Statistic of both times, or one each where they differ.
-  private static func statistics(of point: BenchmarkPoint) -> String {
+  private static func statistics(of point: BenchmarkPoint, _ language: Language) -> String {
     let names = [point.timeToFirstToken, point.timePerOutputToken].compactMap {
-      $0?.statistic.rawValue
+      $0.map { language(core: $0.statistic.rawValue) }
     }
-    return Set(names).count == 1 ? names[0] : names.joined(separator: ", ")
+    return Set(names).count == 1 ? names[0] : names.joined(separator: language(", ", ja: "、"))
   }
 
   private static func number(_ value: Double?) -> OutputTable.Cell {

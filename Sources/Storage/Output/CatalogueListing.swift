@@ -1,4 +1,5 @@
 package import ScalingCore
+internal import Screen
 
 /// The tables that `isocost catalog` prints.
 package enum CatalogueListing: String, Sendable, CaseIterable {
@@ -37,12 +38,14 @@ extension CatalogueListing {
   private static func models(_ catalogue: Catalogue) -> OutputTable {
     OutputTable(
       columns: [
-        .init("id", "model"), .init("family", "family"),
-        .init("parameters", "parameters", isNumber: true),
-        .init("activeParameters", "active", isNumber: true),
-        .init("kvBytesPerToken", "KV a token", isNumber: true),
-        .init("maxContextTokens", "context", isNumber: true), .init("released", "released"),
-        .init("licence", "licence"), .init("source", "source"),
+        .init("id", Wording("model", ja: "モデル")), .init("family", Wording("family", ja: "系列")),
+        .init("parameters", Wording("parameters", ja: "パラメータ"), isNumber: true),
+        .init("activeParameters", Wording("active", ja: "有効"), isNumber: true),
+        .init("kvBytesPerToken", Wording("KV a token", ja: "KV/トークン"), isNumber: true),
+        .init("maxContextTokens", Wording("context", ja: "コンテキスト"), isNumber: true),
+        .init("released", Wording("released", ja: "公開")),
+        .init("licence", Wording("licence", ja: "ライセンス")),
+        .init("source", Wording("source", ja: "出典")),
       ],
       rows: catalogue.models.map { model in
         [
@@ -58,14 +61,15 @@ extension CatalogueListing {
   private static func gpus(_ catalogue: Catalogue) -> OutputTable {
     OutputTable(
       columns: [
-        .init("id", "GPU"), .init("vendor", "vendor"),
+        .init("id", "GPU"), .init("vendor", Wording("vendor", ja: "製造元")),
         .init("peakBf16FlopsPerSecond", "BF16", isNumber: true),
         .init("peakFp8FlopsPerSecond", "FP8", isNumber: true),
         .init("peakFp4FlopsPerSecond", "FP4", isNumber: true),
-        .init("memoryBytes", "memory", isNumber: true),
-        .init("bandwidthBytesPerSecond", "bandwidth", isNumber: true),
-        .init("linkBytesPerSecond", "link", isNumber: true),
-        .init("linkDomain", "linked", isNumber: true), .init("source", "source"),
+        .init("memoryBytes", Wording("memory", ja: "メモリ"), isNumber: true),
+        .init("bandwidthBytesPerSecond", Wording("bandwidth", ja: "帯域"), isNumber: true),
+        .init("linkBytesPerSecond", Wording("link", ja: "リンク"), isNumber: true),
+        .init("linkDomain", Wording("linked", ja: "リンク数"), isNumber: true),
+        .init("source", Wording("source", ja: "出典")),
       ],
       rows: catalogue.accelerators.map { gpu in
         [
@@ -79,11 +83,12 @@ extension CatalogueListing {
   private static func prices(_ catalogue: Catalogue) -> OutputTable {
     OutputTable(
       columns: [
-        .init("gpu", "GPU"), .init("lowUsdPerGpuHour", "low", isNumber: true),
-        .init("typicalUsdPerGpuHour", "typical", isNumber: true),
-        .init("highUsdPerGpuHour", "high", isNumber: true),
-        .init("spotUsdPerGpuHour", "spot", isNumber: true), .init("date", "date"),
-        .init("source", "source"),
+        .init("gpu", "GPU"), .init("lowUsdPerGpuHour", Wording("low", ja: "低"), isNumber: true),
+        .init("typicalUsdPerGpuHour", Wording("typical", ja: "代表値"), isNumber: true),
+        .init("highUsdPerGpuHour", Wording("high", ja: "高"), isNumber: true),
+        .init("spotUsdPerGpuHour", "spot", isNumber: true),
+        .init("date", Wording("date", ja: "日付")),
+        .init("source", Wording("source", ja: "出典")),
       ],
       rows: catalogue.accelerators.map { gpu in
         let price = gpu.price
@@ -97,11 +102,12 @@ extension CatalogueListing {
   private static func apis(_ catalogue: Catalogue) -> OutputTable {
     OutputTable(
       columns: [
-        .init("host", "host"), .init("model", "model"),
-        .init("inputUsdPerMillionTokens", "1M input", isNumber: true),
-        .init("cachedInputUsdPerMillionTokens", "cached", isNumber: true),
-        .init("outputUsdPerMillionTokens", "1M output", isNumber: true), .init("date", "date"),
-        .init("source", "source"),
+        .init("host", Wording("host", ja: "提供元")), .init("model", Wording("model", ja: "モデル")),
+        .init("inputUsdPerMillionTokens", Wording("1M input", ja: "入力100万"), isNumber: true),
+        .init("cachedInputUsdPerMillionTokens", Wording("cached", ja: "キャッシュ"), isNumber: true),
+        .init("outputUsdPerMillionTokens", Wording("1M output", ja: "出力100万"), isNumber: true),
+        .init("date", Wording("date", ja: "日付")),
+        .init("source", Wording("source", ja: "出典")),
       ],
       rows: catalogue.apiPrices().map { price in
         [
@@ -118,8 +124,9 @@ extension CatalogueListing {
     }
     return OutputTable(
       columns: [
-        .init("id", "benchmark"), .init("models", "models", isNumber: true),
-        .init("points", "numbers", isNumber: true),
+        .init("id", Wording("benchmark", ja: "ベンチマーク")),
+        .init("models", Wording("models", ja: "モデル数"), isNumber: true),
+        .init("points", Wording("numbers", ja: "値の数"), isNumber: true),
       ],
       rows: names.map { name in
         let own = points.filter { $0.benchmark == name }
@@ -134,11 +141,15 @@ extension CatalogueListing {
   private static func evidence(_ catalogue: Catalogue) -> OutputTable {
     OutputTable(
       columns: [
-        .init("model", "model"), .init("variant", "variant"), .init("benchmark", "benchmark"),
-        .init("attention", "attention"), .init("metric", "metric"),
-        .init("tokenCap", "cap", isNumber: true),
-        .init("value", "accuracy", isNumber: true), .init("kind", "kind"),
-        .init("precision", "±", isNumber: true), .init("date", "date"), .init("source", "source"),
+        .init("model", Wording("model", ja: "モデル")), .init("variant", Wording("variant", ja: "変種")),
+        .init("benchmark", Wording("benchmark", ja: "ベンチマーク")),
+        .init("attention", Wording("attention", ja: "アテンション")),
+        .init("metric", Wording("metric", ja: "指標")),
+        .init("tokenCap", Wording("cap", ja: "上限"), isNumber: true),
+        .init("value", Wording("accuracy", ja: "正答率"), isNumber: true),
+        .init("kind", Wording("kind", ja: "種類")),
+        .init("precision", "±", isNumber: true), .init("date", Wording("date", ja: "日付")),
+        .init("source", Wording("source", ja: "出典")),
       ],
       rows: catalogue.accuracy.points.map { point in
         let evidence = point.evidence
@@ -146,7 +157,7 @@ extension CatalogueListing {
           .init(point.model), .init(point.variant), .init(point.benchmark),
           .init(point.attention.text), .init(point.metric.name), cell(point.tokenCap),
           .init(.number(point.value.value), point.value.formatted(decimals: 1)),
-          .init(evidence.kind.rawValue),
+          .init(evidence.kind.word),
           .init(.number(evidence.precision), evidence.precision.map(NumberText.shortest) ?? ""),
           .init(evidence.date), .init(evidence.source),
         ]
@@ -156,14 +167,18 @@ extension CatalogueListing {
   private static func profiles(_ catalogue: Catalogue) -> OutputTable {
     OutputTable(
       columns: [
-        .init("id", "profile"), .init("gpu", "GPU"), .init("backend", "software"),
-        .init("precision", "precision"), .init("memory", "memory", isNumber: true),
-        .init("fixed", "fixed", isNumber: true), .init("prefill", "prefill", isNumber: true),
-        .init("points", "points", isNumber: true),
-        .init("leaveOneOutMapePercent", "unseen error %", isNumber: true),
-        .init("errorBandLow", "low", isNumber: true),
-        .init("errorBandHigh", "high", isNumber: true), .init("named", "use"),
-        .init("date", "date"), .init("source", "source"),
+        .init("id", Wording("profile", ja: "プロファイル")), .init("gpu", "GPU"),
+        .init("backend", Wording("software", ja: "ソフトウェア")),
+        .init("precision", Wording("precision", ja: "精度")),
+        .init("memory", Wording("memory", ja: "メモリ"), isNumber: true),
+        .init("fixed", Wording("fixed", ja: "固定費用"), isNumber: true),
+        .init("prefill", Wording("prefill", ja: "プリフィル"), isNumber: true),
+        .init("points", Wording("points", ja: "点数"), isNumber: true),
+        .init("leaveOneOutMapePercent", Wording("unseen error %", ja: "未使用点の誤差%"), isNumber: true),
+        .init("errorBandLow", Wording("low", ja: "低"), isNumber: true),
+        .init("errorBandHigh", Wording("high", ja: "高"), isNumber: true),
+        .init("named", Wording("use", ja: "適用")),
+        .init("date", Wording("date", ja: "日付")), .init("source", Wording("source", ja: "出典")),
       ],
       rows: catalogue.profiles.map { profile in
         let unseen = profile.summary?.leaveOneOut
@@ -176,7 +191,9 @@ extension CatalogueListing {
             .number(unseen.map { $0.meanAbsolute * 100 }),
             unseen.map { NumberFormat.decimals(1).string($0.meanAbsolute * 100) } ?? ""),
           factor(profile.errorBand.low), factor(profile.errorBand.high),
-          .init(profile.appliesUnnamed ? "always" : "by name"), .init(profile.evidence.date),
+          .init(
+            profile.appliesUnnamed ? Wording("always", ja: "常に") : Wording("by name", ja: "名前で指定")),
+          .init(profile.evidence.date),
           .init(profile.evidence.source),
         ]
       })

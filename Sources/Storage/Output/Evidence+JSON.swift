@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 extension Evidence {
   /// `{kind, source, date, precision}`.
@@ -10,8 +11,11 @@ extension Evidence {
   }
 
   /// Kind, source and date in one line.
-  var cited: String {
-    date.isEmpty ? "\(kind.rawValue): \(source)" : "\(kind.rawValue): \(source), \(date)"
+  var cited: Wording {
+    Wording { language in
+      let text = kind.word[language] + language(": ", ja: "：") + language(core: source)
+      return date.isEmpty ? text : text + language(", ", ja: "、") + date
+    }
   }
 }
 

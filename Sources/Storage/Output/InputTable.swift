@@ -1,4 +1,5 @@
 package import ScalingCore
+internal import Screen
 
 /// Everything that a scenario states or leaves at its default.
 package enum InputTable {
@@ -10,10 +11,12 @@ package enum InputTable {
       return value != .absent && value != .text("")
     }
     return OutputTable(
-      columns: [.init("path", "input"), .init("value", "value")],
+      columns: [
+        .init("path", Wording("input", ja: "入力")), .init("value", Wording("value", ja: "値")),
+      ],
       rows: fields.map { field in
-        let text = DifferingInput(field, in: [scenario]).texts.joined()
-        return [.init(field.path), .init(JSONValue(field.read(scenario)), text)]
+        let words = DifferingInput(field, in: [scenario]).texts.first ?? ""
+        return [.init(field.path), .init(JSONValue(field.read(scenario)), words)]
       })
   }
 }

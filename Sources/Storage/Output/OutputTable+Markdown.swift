@@ -1,9 +1,11 @@
+package import Screen
+
 extension OutputTable {
   /// The table in Markdown, with pipes; control characters neutralised.
-  package var markdown: String {
+  package func markdown(in language: Language) -> String {
     let marks = columns.map { $0.isNumber ? "---:" : "---" }
-    let head = [columns.map { MarkdownText.escaped($0.title) }, marks]
-    let lines = head + rows.map { row in row.map { MarkdownText.escaped($0.text) } }
+    let head = [columns.map { MarkdownText.escaped($0.title[language]) }, marks]
+    let lines = head + rows.map { row in row.map { MarkdownText.escaped($0.words[language]) } }
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 }

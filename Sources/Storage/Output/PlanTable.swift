@@ -1,4 +1,5 @@
 package import ScalingCore
+internal import Screen
 
 /// One scenario under every plan whose terms are known.
 package enum PlanTable {
@@ -8,12 +9,15 @@ package enum PlanTable {
     let currency = scenario.currency
     return OutputTable(
       columns: [
-        .init("plan", "plan"), .init("costPerRequest", "a request", isNumber: true),
-        .init("yearlySpend", "a year", isNumber: true),
-        .init("netPresentValue", "present value", isNumber: true),
-        .init("cheaperPlan", "cheaper"),
-        .init("breakEvenRequestsPerYear", "break-even requests", isNumber: true),
-        .init("breakEvenMonths", "break-even months", isNumber: true),
+        .init("plan", Wording("plan", ja: "プラン")),
+        .init("costPerRequest", Wording("a request", ja: "1リクエスト"), isNumber: true),
+        .init("yearlySpend", Wording("a year", ja: "1年"), isNumber: true),
+        .init("netPresentValue", Wording("present value", ja: "現在価値"), isNumber: true),
+        .init("cheaperPlan", Wording("cheaper", ja: "安くなる側")),
+        .init(
+          "breakEvenRequestsPerYear", Wording("break-even requests", ja: "損益分岐リクエスト数"),
+          isNumber: true),
+        .init("breakEvenMonths", Wording("break-even months", ja: "損益分岐月数"), isNumber: true),
       ],
       rows: comparison.entries.map { row($0, against: own, currency) })
   }
@@ -48,7 +52,10 @@ package enum PlanTable {
       .init(entry.kind.rawValue), cell(entry.economics.costPerRequest),
       cell(entry.economics.yearlySpend.typical),
       cell(entry.economics.forecast?.netPresentValue),
-      .init(crossing.map { $0.isFirstCheaperAbove ? "above" : "below" } ?? ""),
+      .init(
+        crossing.map {
+          $0.isFirstCheaperAbove ? Wording("above", ja: "それより上") : Wording("below", ja: "それより下")
+        } ?? ""),
       .init(.number(crossing?.requests.value), crossing?.requests.formatted ?? ""),
       .init(.number(months.map(Double.init)), months.map { "\($0)" } ?? ""),
     ]

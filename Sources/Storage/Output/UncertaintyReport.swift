@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// Spread of the money of an uncertain scenario, drawn and ready to be shown.
 package struct UncertaintyReport: Sendable {
@@ -74,9 +75,12 @@ extension UncertaintyReport {
   private static let drivers = 3
 
   /// What the tables show, in words.
-  package var heading: String {
+  package var heading: Wording {
     let count = NumberFormat.grouped.string(Double(simulation.draws.count))
-    return "What is not known, in \(count) draws (seed \(simulation.option.seed))"
+    let seed = simulation.option.seed
+    return Wording(
+      "What is not known, in \(count) draws (seed \(seed))",
+      ja: "不確かなこと：\(count)回の試行（シード\(seed)）")
   }
 
   /// P10, P50 and P90 of every amount that is known.
@@ -84,12 +88,12 @@ extension UncertaintyReport {
     let text = scenario.currency.text
     return OutputTable(
       columns: [
-        .init("figure", "figure"), .init("p10", "P10", isNumber: true),
+        .init("figure", Wording("figure", ja: "指標")), .init("p10", "P10", isNumber: true),
         .init("p50", "P50", isNumber: true), .init("p90", "P90", isNumber: true),
       ],
       rows: SpendMeasure.allCases.compactMap { measure in
         simulation.percentiles(of: measure).map { amounts in
-          [.init(measure.words)]
+          [.init(Wording(core: measure.words))]
             + [amounts.p10, amounts.p50, amounts.p90].map { .init(.number($0.value), text($0)) }
         }
       })
@@ -98,16 +102,18 @@ extension UncertaintyReport {
   /// The inputs that move the spend most, each at its P10 and P90.
   package var drivers: OutputTable {
     let text = scenario.currency.text
+    let measure = Wording(core: tornado.measure.words)
+    let (from, to) = (Wording("from", ja: "下端"), Wording("to", ja: "上端"))
     return OutputTable(
       columns: [
-        .init("input", "biggest drivers"), .init("p10", "from", isNumber: true),
-        .init("p90", "to", isNumber: true),
-        .init("atP10", "\(tornado.measure.words) from", isNumber: true),
-        .init("atP90", "to", isNumber: true),
+        .init("input", Wording("biggest drivers", ja: "主な変動要因")),
+        .init("p10", from, isNumber: true), .init("p90", to, isNumber: true),
+        .init("atP10", Wording { "\(measure[$0]) \(from[$0])" }, isNumber: true),
+        .init("atP90", to, isNumber: true),
       ],
       rows: tornado.bars.filter { $0.swing > 0 }.prefix(Self.drivers).map { bar in
         [
-          .init(bar.input),
+          .init(Wording(core: bar.input)),
           .init(.number(bar.low), UncertainInput.text(of: bar.low, for: bar.input)),
           .init(.number(bar.high), UncertainInput.text(of: bar.high, for: bar.input)),
           .init(.number(bar.atLow.value), text(bar.atLow)),
@@ -117,17 +123,21 @@ extension UncertaintyReport {
   }
 
   /// Chance that the first year costs more than the goal, in words; nil without a goal.
-  package var budgetText: String? {
+  package var budgetText: Wording? {
     guard let goal = scenario.goals.yearlyBudgetAtMost, let chance = simulation.budgetExceedance
     else { return nil }
-    return "chance that a year costs more than the goal of \(scenario.currency.text(goal)): "
-      + chance.formatted(decimals: 1)
+    let (limit, share) = (scenario.currency.text(goal), chance.formatted(decimals: 1))
+    return Wording(
+      "chance that a year costs more than the goal of \(limit): \(share)",
+      ja: "年間支出が目標\(limit)を超える確率：\(share)")
   }
 
   /// Draws that count nowhere, in words; nil where all have an answer.
-  package var unansweredText: String? {
+  package var unansweredText: Wording? {
     guard simulation.unanswered > 0 else { return nil }
     let count = NumberFormat.grouped.string(Double(simulation.unanswered))
-    return "left out: \(count) draws in which the model does not fit or too little is reserved"
+    return Wording(
+      "left out: \(count) draws in which the model does not fit or too little is reserved",
+      ja: "除外：モデルが収まらない、または予約が不足する\(count)回の試行")
   }
 }

@@ -1,4 +1,5 @@
 package import ScalingCore
+package import Screen
 
 /// Why a scenario was not saved; the file on the disk is untouched.
 package enum SaveFailure: Error, Sendable, Hashable, CustomStringConvertible {
@@ -27,6 +28,24 @@ package enum SaveFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case .notReadable(let path, let failure):
       "\(neutralised(path)): not saved, because it would not read back: "
         + (failure.diagnostics.first?.message ?? "values differ")
+    }
+  }
+}
+
+extension SaveFailure {
+  /// What is wrong, and what would be right, in each language.
+  package var words: Wording { Wording(description, ja: japanese) }
+
+  private var japanese: String {
+    switch self {
+    case .changedOnDisk(let path):
+      "\(neutralised(path))：開いた後に変更されています；別の名前で保存するか、開き直してください"
+    case .gone(let path): "\(neutralised(path))：開いた後に削除または改名されました；別の名前で保存してください"
+    case .exists(let path): "\(neutralised(path))：既にあります；別の名前にするか、置き換えてください"
+    case .notWritable(let diagnostic): diagnostic.text(in: .japanese)
+    case .notReadable(let path, let failure):
+      "\(neutralised(path))：読み戻せないため保存しません："
+        + Language.japanese(core: failure.diagnostics.first?.message ?? "values differ")
     }
   }
 }

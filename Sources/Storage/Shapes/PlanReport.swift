@@ -1,4 +1,5 @@
 package import ScalingCore
+internal import Screen
 
 /// What `isocost plan` prints.
 package struct PlanReport: PartedReport, Sendable {
@@ -39,11 +40,14 @@ extension PlanReport {
   ) -> OutputTable {
     OutputTable(
       columns: [
-        .init("name", "run"), .init("d_model", "d_model", isNumber: true),
-        .init("n_layers", "layers", isNumber: true), .init("n_heads", "heads", isNumber: true),
+        .init("name", Wording("run", ja: "実行")), .init("d_model", "d_model", isNumber: true),
+        .init("n_layers", Wording("layers", ja: "層"), isNumber: true),
+        .init("n_heads", Wording("heads", ja: "ヘッド"), isNumber: true),
         .init("N", "N", isNumber: true), .init("D", "D", isNumber: true),
-        .init("R", "R", isNumber: true), .init("flops", "compute", isNumber: true),
-        .init("gpu_hours", "GPU-hours", isNumber: true), .init("cost", "cost", isNumber: true),
+        .init("R", "R", isNumber: true),
+        .init("flops", Wording("compute", ja: "計算量"), isNumber: true),
+        .init("gpu_hours", Wording("GPU-hours", ja: "GPU時間"), isNumber: true),
+        .init("cost", Wording("cost", ja: "費用"), isNumber: true),
       ] + extra, rows: rows.map { $0 + values })
   }
 
@@ -63,12 +67,14 @@ extension PlanReport {
     [
       .init(compute),
       .init(Self.hours(time)) { NumberFormat(.significant(3), groupsThousands: true).string($0) },
-      .init(.number(cost.map(currency.amount)), cost.map(currency.text) ?? "no price"),
+      .init(
+        .number(cost.map(currency.amount)),
+        cost.map { Wording(same: currency.text($0)) } ?? Wording("no price", ja: "価格なし")),
     ]
   }
 
   private var total: [OutputTable.Cell] {
-    [.init("all")] + Array(repeating: .init(""), count: 6)
+    [.init(Wording("all", ja: "計"))] + Array(repeating: .init(""), count: 6)
       + effort(plan.compute, plan.time, plan.cost)
   }
 }
@@ -80,51 +86,80 @@ extension PlanReport {
   package var parts: [ReportPart] {
     let count = plan.runs.count
     return [
-      .heading("\(count) runs to forecast \(targetText)"), .sentence(forecastText),
-      .table(table(plan.runs.map(cells) + [total])), .heading("Notes"), .list(notes),
+      .heading(
+        Wording(
+          "\(count) runs to forecast \(targetText[.english])",
+          ja: "\(targetText[.japanese])を予測する\(count)実行")),
+      .sentence(forecastText), .table(table(plan.runs.map(cells) + [total])), .heading(.notes),
+      .list(notes),
     ]
   }
 
-  private var targetText: String {
+  private var targetText: Wording {
     let target = plan.target
     let ratio = target.aspectRatio.map { NumberFormat.significant(3).string($0) } ?? "–"
-    return
-      "\(target.parameters.formatted) parameters (\(target.name.isEmpty ? "" : target.name + ", ")"
-      + "R \(ratio)) on \(target.tokens.formatted) tokens"
+    let (size, tokens) = (target.parameters.formatted, target.tokens.formatted)
+    let name = target.name
+    return Wording(
+      "\(size) parameters (\(name.isEmpty ? "" : name + ", ")R \(ratio)) on \(tokens) tokens",
+      ja: "\(size)パラメータ（\(name.isEmpty ? "" : name + "、")R \(ratio)）、\(tokens)トークン")
   }
 
-  private var forecastText: String {
+  private var forecastText: Wording {
     guard let forecast = plan.forecast else {
-      return "These runs can't forecast it: \(plan.problems.joined(separator: "; "))."
+      let japanese = plan.problems.map { Language.japanese(core: $0) }
+      return Wording(
+        "These runs can't forecast it: \(plan.problems.joined(separator: "; ")).",
+        ja: "この実行では予測できません：\(japanese.joined(separator: "；"))。")
     }
     let share = NumberFormat.decimals(1).string(forecast.relativeHalfWidth * 100)
-    return "A law that is fitted to them should be within ±\(share) % of its loss (95 %)."
+    return Wording(
+      "A law that is fitted to them should be within ±\(share) % of its loss (95 %).",
+      ja: "これに当てはめた法則の誤差は損失の±\(share) %以内の見込みです（95 %）。")
   }
 
   /// What the figures rest on, a sentence each.
-  var notes: [String] {
-    plan.concessions.map { "Conceded: \($0)." }
-      + [
-        "Compute is 6·N·D; GPU time at \(NumberFormat.significant(3).string(utilisation.value * 100)) % of the "
-          + "16-bit peak of \(plan.hardware.name) (MFU)"
-          + (utilisation == TrainingHardware.assumedUtilisation ? ", which is assumed" : "") + ".",
-        price,
+  var notes: [Wording] {
+    let deviation = ExperimentPlanner.publishedDeviation.formatted
+    return plan.concessions.map {
+      Wording("Conceded: \($0).", ja: "変更点：\(Language.japanese(core: $0))。")
+    } + [
+      compute, price,
+      Wording(
         "The forecast is the delta method on the law of the 27 published runs, around which a run scatters by "
-          + "\(ExperimentPlanner.publishedDeviation.formatted) nats.",
+          + "\(deviation) nats.",
+        ja: "予測の幅は公表された27実行の法則でのデルタ法によります。実行はそのまわりに\(deviation) natsばらつきます。"),
+      Wording(
         "Fill the column loss of --format csv and give it to isocost fit --law shape; losses of one kind only.",
-      ]
+        ja: "--format csvの列lossを埋めてisocost fit --law shapeに渡してください；損失は1種類に揃えます。"),
+    ]
   }
 }
 
 extension PlanReport {
-  private var price: String {
+  private var compute: Wording {
+    let (share, gpu) = (
+      NumberFormat.significant(3).string(utilisation.value * 100), plan.hardware.name
+    )
+    let isAssumed = utilisation == TrainingHardware.assumedUtilisation
+    return Wording(
+      "Compute is 6·N·D; GPU time at \(share) % of the 16-bit peak of \(gpu) (MFU)"
+        + (isAssumed ? ", which is assumed." : "."),
+      ja: "計算量は6·N·D；GPU時間は\(gpu)の16ビットのピーク性能の\(share) %（MFU\(isAssumed ? "、仮定" : "")）です。")
+  }
+
+  private var price: Wording {
     guard let price = plan.hardware.price else {
-      return
-        "Neither scenario nor catalogue states a price of a GPU-hour, so that nothing is said of money."
+      return Wording(
+        "Neither scenario nor catalogue states a price of a GPU-hour, so that nothing is said of money.",
+        ja: "シナリオにもカタログにもGPU時間の価格がないため、金額は示しません。")
     }
     let isStated = scenario.price.perGPUHour.typical > 0
-    return "Cost is GPU time at \(currency.text(Dollars(price.value))) an hour, "
-      + (isStated ? "the price of the scenario." : "the typical price of the catalogue.")
+    let amount = currency.text(Dollars(price.value))
+    return Wording(
+      "Cost is GPU time at \(amount) an hour, "
+        + (isStated ? "the price of the scenario." : "the typical price of the catalogue."),
+      ja: "費用は1時間\(amount)（\(isStated ? "シナリオの価格" : "カタログの代表価格")）のGPU時間です。")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 extension ShapeReport {
   /// One JSON document; losses in nats per token, latencies in seconds.
@@ -20,7 +21,7 @@ extension ShapeReport {
       "shapes": .number(Double(answer.exploration.candidates.count)),
       "feasible": .number(Double(answer.exploration.ranked.count)), "chosen": chosen,
       "candidates": all.json, "bootstrap": forecast.bootstrap.map(\.json) ?? .null,
-      "notes": .list(notes.map { .text($0) }), "latencyEvidence": latencyEvidence.json,
+      "notes": .list(notes.map { .text($0[.english]) }), "latencyEvidence": latencyEvidence.json,
     ]
   }
 

@@ -1,4 +1,5 @@
 internal import ScalingCore
+internal import Screen
 
 extension ShapeReport {
   /// A column with what it says of a shape.
@@ -24,29 +25,29 @@ extension ShapeReport {
   }
 
   private static let rank: Figure = (
-    .init("rank", "rank", isNumber: true), { .init(count: $0.rank) }
+    .init("rank", Wording("rank", ja: "順位"), isNumber: true), { .init(count: $0.rank) }
   )
 
   private static let name: Figure = (
-    .init("name", "shape"), { .init(.text($0.candidate.name), $0.nameWithMark) }
+    .init("name", Wording("shape", ja: "形状")), { .init(.text($0.candidate.name), $0.nameWithMark) }
   )
 
   private static func number(
-    _ key: String, _ title: String, _ cell: @escaping @Sendable (Row) -> OutputTable.Cell
+    _ key: String, _ title: Wording, _ cell: @escaping @Sendable (Row) -> OutputTable.Cell
   ) -> Figure {
     (.init(key, title, isNumber: true), cell)
   }
 
   private static let outcome: [Figure] = [
-    number("loss", "loss") { .init($0.prediction.loss) },
-    number("low", "95 % from") { .init($0.prediction.interval?.lowerBound) },
-    number("high", "to") { .init($0.prediction.interval?.upperBound) },
-    number("lowest", "lowest") { .init($0.lowest) },
-    number("latencySeconds", "latency") {
+    number("loss", Wording("loss", ja: "損失")) { .init($0.prediction.loss) },
+    number("low", Wording("95 % from", ja: "95 %下端")) { .init($0.prediction.interval?.lowerBound) },
+    number("high", Wording("to", ja: "上端")) { .init($0.prediction.interval?.upperBound) },
+    number("lowest", Wording("lowest", ja: "最良の確率")) { .init($0.lowest) },
+    number("latencySeconds", Wording("latency", ja: "応答時間")) {
       .init(.number($0.candidate.latency?.value), $0.latencyText)
     },
-    number("speedUp", "speed-up") { .init($0.comparison.speedUp, timesText) },
-    number("lossDifferencePercent", "loss ±") {
+    number("speedUp", Wording("speed-up", ja: "速度比")) { .init($0.comparison.speedUp, timesText) },
+    number("lossDifferencePercent", Wording("loss ±", ja: "損失±")) {
       .init($0.comparison.relativeLossDifference * 100, signedPercent)
     },
   ]
@@ -55,8 +56,8 @@ extension ShapeReport {
     number("parameters", "N") { .init($0.candidate.parameters) },
     number("tokens", "D") { .init($0.candidate.run.tokens) },
     number("width", "d_model") { .init(count: $0.candidate.shape.width) },
-    number("layers", "layers") { .init(count: $0.candidate.shape.layers) },
-    number("heads", "heads") { .init(count: $0.candidate.shape.heads) },
+    number("layers", Wording("layers", ja: "層")) { .init(count: $0.candidate.shape.layers) },
+    number("heads", Wording("heads", ja: "ヘッド")) { .init(count: $0.candidate.shape.heads) },
     number("kvHeads", "KV") { .init(count: $0.candidate.shape.kvHeads) },
     number("feedForward", "FFN") { .init(count: $0.candidate.shape.feedForward) },
     number("aspectRatio", "R") {
@@ -65,13 +66,16 @@ extension ShapeReport {
   ]
 
   private static let provenance: [Figure] = [
-    (.init("latencyOrigin", "latency is"), { .init($0.candidate.latencyOrigin.rawValue) }),
     (
-      .init("breaks", "limits"),
+      .init("latencyOrigin", Wording("latency is", ja: "応答時間は")),
+      { .init(Wording(core: $0.candidate.latencyOrigin.rawValue)) }
+    ),
+    (
+      .init("breaks", Wording("limits", ja: "制限")),
       { .init(.list($0.candidate.breaches.map { .text($0.rawValue) }), $0.limitText) }
     ),
     (
-      .init("outside", "outside"),
+      .init("outside", Wording("outside", ja: "範囲外")),
       { row in
         let excesses = row.prediction.excesses
         return .init(.list(excesses.map { .text($0.quantity.rawValue) }), excesses.symbols)
@@ -82,14 +86,23 @@ extension ShapeReport {
 
 extension ShapeReport.Row {
   /// The name, with a mark at the usual shape.
-  fileprivate var nameWithMark: String { candidate.name + (isUsual ? " (usual)" : "") }
+  fileprivate var nameWithMark: Wording {
+    isUsual
+      ? Wording("\(candidate.name) (usual)", ja: "\(candidate.name)（標準）")
+      : Wording(same: candidate.name)
+  }
 
-  fileprivate var latencyText: String { candidate.latency?.formatted ?? "does not fit" }
+  fileprivate var latencyText: Wording {
+    candidate.latency.map { Wording(same: $0.formatted) } ?? Wording("does not fit", ja: "収まらない")
+  }
 
   /// The limits that are not kept, else that all are.
-  fileprivate var limitText: String {
-    candidate.isFeasible
-      ? "kept" : "above: " + candidate.breaches.map(\.rawValue).joined(separator: ", ")
+  fileprivate var limitText: Wording {
+    guard !candidate.isFeasible else { return Wording("kept", ja: "範囲内") }
+    return Wording { language in
+      let names = candidate.breaches.map { language(core: $0.rawValue) }
+      return language("above: ", ja: "超過：") + names.joined(separator: language(", ", ja: "、"))
+    }
   }
 }
 

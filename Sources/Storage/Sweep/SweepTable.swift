@@ -1,4 +1,5 @@
 internal import ScalingCore
+package import Screen
 
 /// A sweep as an aligned table for people: the varied keys and the figures that decide.
 package struct SweepTable: Sendable {
@@ -40,39 +41,49 @@ package struct SweepTable: Sendable {
   }
 
   /// The table, and how many rows it leaves out.
-  package func text(_ rows: Rows) -> String {
-    let table = OutputTable(columns: columns, rows: rows.shown).text
+  package func text(_ rows: Rows, in language: Language) -> String {
+    let table = OutputTable(columns: columns, rows: rows.shown).text(in: language)
     let more = rows.count - rows.shown.count
     guard more > 0 else { return table }
     let count = NumberFormat.grouped.string(Double(more))
-    return table + "and \(count) more rows; --format csv or json has them all\n"
+    return table
+      + language(
+        "and \(count) more rows; --format csv or json has them all",
+        ja: "ほかに\(count)行；すべては--format csvまたはjsonで") + "\n"
   }
 }
 
 extension SweepTable {
   private var columns: [OutputTable.Column] {
-    plan.space.axes.map { OutputTable.Column($0.path, $0.path, isNumber: $0.kind.isNumber) }
-      + figures.map { OutputTable.Column($0.title, $0.title, isNumber: true) }
-      + [OutputTable.Column("goals", "goals")]
+    plan.space.axes.map {
+      OutputTable.Column($0.path, Wording(same: $0.path), isNumber: $0.kind.isNumber)
+    }
+      + figures.map { OutputTable.Column($0.title[.english], $0.title, isNumber: true) }
+      + [OutputTable.Column("goals", Wording("goals", ja: "目標"))]
   }
 
   /// A figure under the short name of its column.
-  private typealias Figure = (title: String, figure: ComparedFigure)
+  private typealias Figure = (title: Wording, figure: ComparedFigure)
 
   private static let decisive: [Figure] = [
-    ("accuracy", .accuracy), ("eFLOPs", .eFLOPs), ("TTFT", .timeToFirstToken),
-    ("TPOT", .timePerToken), ("latency", .latency), ("cost/request", .costPerRequest),
-    ("spend/year", .yearlySpend),
+    (Wording("accuracy", ja: "正答率"), .accuracy), ("eFLOPs", .eFLOPs), ("TTFT", .timeToFirstToken),
+    ("TPOT", .timePerToken), (Wording("latency", ja: "応答時間"), .latency),
+    (Wording("cost/request", ja: "費用/リクエスト"), .costPerRequest),
+    (Wording("spend/year", ja: "年間支出"), .yearlySpend),
   ]
 
   /// What decides, and the rest of the money as far as scenario or axes state what it needs.
   private var figures: [Figure] {
-    let years: [Figure] = [("all years", .total), ("NPV", .netPresentValue)]
-    let use: [Figure] = [("utilisation", .utilisation), ("energy/year", .energy)]
+    let years: [Figure] = [
+      (Wording("all years", ja: "全期間"), .total), ("NPV", .netPresentValue),
+    ]
+    let use: [Figure] = [
+      (.utilisation, .utilisation), (Wording("energy/year", ja: "年間電力量"), .energy),
+    ]
     return Self.decisive
       + (states("horizon.years") { $0.horizon.years != nil } ? years : []) + use
       + (states("energy.gridIntensity") { $0.energy.gridIntensity != nil }
-        ? [("CO2/year", .carbon)] : [])
+        ? [(Wording("CO2/year", ja: "年間CO2"), .carbon)] : [])
   }
 
   private func states(_ path: String, _ isStated: (Scenario) -> Bool) -> Bool {
@@ -82,18 +93,21 @@ extension SweepTable {
   private func cells(_ option: OptionCursor, _ evaluation: Evaluation?) -> [OutputTable.Cell] {
     let values = option.space.axes.indices.map { axis in
       let text = option.space.axes[axis].kind.formatted(option.value(of: axis))
-      return OutputTable.Cell(text.isEmpty ? "none" : text)
+      return text.isEmpty ? OutputTable.Cell(Wording("none", ja: "なし")) : OutputTable.Cell(text)
     }
     let numbers = figures.map { _, figure in
       evaluation.flatMap(figure.read).map { figure.text($0, in: option.scenario.currency) }
     }
-    return values + numbers.map { OutputTable.Cell($0 ?? "unknown") }
+    return values + numbers.map { $0.map { OutputTable.Cell($0) } ?? OutputTable.Cell(.unknown) }
       + [OutputTable.Cell(Self.verdict(option, evaluation))]
   }
 
-  private static func verdict(_ option: OptionCursor, _ evaluation: Evaluation?) -> String {
-    guard let evaluation else { return option.problem?.message ?? "" }
-    let failures = evaluation.goals.failures.map(\.rawValue).joined(separator: ", ")
-    return evaluation.goals.met ? "met" : "missed: \(failures)"
+  private static func verdict(_ option: OptionCursor, _ evaluation: Evaluation?) -> Wording {
+    guard let evaluation else { return option.problem?.words ?? "" }
+    let failures = evaluation.goals.failures
+    let names = failures.map(\.rawValue).joined(separator: ", ")
+    return evaluation.goals.met
+      ? Wording("met", ja: "達成")
+      : Wording("missed: \(names)", ja: "未達：\(failures.words[.japanese])")
   }
 }

@@ -1,3 +1,5 @@
+package import Screen
+
 /// One finding about an input file, with its place.
 ///
 /// Printed as `file:line:column: error: what is wrong, what would be right`.
@@ -35,6 +37,18 @@ extension Diagnostic: CustomStringConvertible {
   package var description: String {
     let place = mark.map { "\(file):\($0.line):\($0.column)" } ?? file
     return neutralised("\(place): \(severity.rawValue): \(message)")
+  }
+}
+
+extension Diagnostic {
+  /// The finding on one line, in words of a language where its message is known; severity and message are English
+  /// where not.
+  package func text(in language: Language) -> String {
+    guard language != .english, let words = PhraseBook.core.japanese(of: message) else {
+      return description
+    }
+    let place = mark.map { "\(file):\($0.line):\($0.column)" } ?? file
+    return neutralised("\(place): \(language(core: severity.rawValue))：\(words)")
   }
 }
 

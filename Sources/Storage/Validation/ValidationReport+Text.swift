@@ -1,4 +1,5 @@
 internal import ScalingCore
+package import Screen
 
 extension ValidationReport {
   /// A part of the printed report.
@@ -10,40 +11,43 @@ extension ValidationReport {
   }
 
   /// The report for people: what was compared, the errors of all rows, and of those flagged `ok`.
-  package var sections: [Section] {
-    let notes = [comparedRows, heldOut, method, measured.leftOut.isEmpty ? nil : leftOut].compactMap
-    { $0 }
-    return notes.map { .sentence($0) } + tables
-      + [.sentence("Parameters of the serving model: \(evidence.source)")]
+  package func sections(in language: Language) -> [Section] {
+    let leftOut = measured.leftOut.isEmpty ? nil : leftOut
+    let notes = [comparedRows, heldOut, method, leftOut].compactMap(\.self)
+    let source = Wording(
+      "Parameters of the serving model: \(evidence.source)",
+      ja: "サービングモデルのパラメータ：\(Language.japanese(core: evidence.source))")
+    return notes.map { .sentence($0[language]) } + tables(language) + [.sentence(source[language])]
   }
 
-  private var tables: [Section] {
+  private func tables(_ language: Language) -> [Section] {
     let overall = validation.overall
-    let all = Self.sections("All rows", ValidationTable(validation, soundOnly: false))
+    func sections(_ title: String, soundOnly: Bool) -> [Section] {
+      let table = ValidationTable(validation, soundOnly: soundOnly)
+      return [.sentence(title), .table(Self.table(of: table).text(in: language))]
+    }
+    let all = sections(language("All rows:", ja: "すべての行："), soundOnly: false)
     guard overall.sound.rows < overall.all.rows, overall.sound.rows > 0 else { return all }
     return all
-      + Self.sections("Rows with flag = ok", ValidationTable(validation, soundOnly: true))
+      + sections(language("Rows with flag = ok:", ja: "flag = okの行："), soundOnly: true)
   }
 
-  private static func sections(_ title: String, _ table: ValidationTable) -> [Section] {
-    [.sentence("\(title):"), .table(text(of: table))]
-  }
-
-  private static func text(of table: ValidationTable) -> String {
+  private static func table(of table: ValidationTable) -> OutputTable {
     OutputTable(
       columns: [
-        .init("by", "by"), .init("value", "value"), .init("rows", "rows", isNumber: true),
-        .init("falseDoesNotFit", "misfit", isNumber: true),
+        .init("by", Wording("by", ja: "区分")), .init("value", Wording("value", ja: "値")),
+        .init("rows", Wording("rows", ja: "行数"), isNumber: true),
+        .init("falseDoesNotFit", Wording("misfit", ja: "誤判定"), isNumber: true),
         .init("tpot", "TPOT", isNumber: true), .init("ttft", "TTFT", isNumber: true),
-        .init("throughput", "throughput", isNumber: true),
+        .init("throughput", Wording("throughput", ja: "スループット"), isNumber: true),
       ],
       rows: table.lines.map { line in
         [
-          .init(line.by.isEmpty ? "all" : line.by), .init(line.value),
-          .init("\(line.accuracy.rows)"), .init("\(line.accuracy.falseDoesNotFit)"),
+          .init(line.by.isEmpty ? Wording("all", ja: "全体") : Wording(same: line.by)),
+          .init(line.value), .init("\(line.accuracy.rows)"),
+          .init("\(line.accuracy.falseDoesNotFit)"),
         ] + line.accuracy.measures.map { .init(errors($0.statistics)) }
-      }
-    ).text
+      })
   }
 
   /// `5.2/4.0/+0.3`; from 100 on without decimals.
@@ -59,47 +63,72 @@ extension ValidationReport {
 // MARK: - Sentences
 
 extension ValidationReport {
-  private var comparedRows: String {
+  private var comparedRows: Wording {
     let accuracy = validation.overall.all
-    return "\(grouped(accuracy.rows)) of \(grouped(measured.count)) rows are compared; "
-      + "called 'does not fit' although they ran (column misfit): "
-      + "\(grouped(accuracy.falseDoesNotFit))."
+    let (rows, all) = (grouped(accuracy.rows), grouped(measured.count))
+    let misfits = grouped(accuracy.falseDoesNotFit)
+    return Wording(
+      "\(rows) of \(all) rows are compared; called 'does not fit' although they ran (column misfit): "
+        + "\(misfits).",
+      ja: "\(all)行のうち\(rows)行を比べます；実行できたのに「収まらない」とした行（列「誤判定」）：\(misfits)。")
   }
 
-  private var heldOut: String? {
+  private var heldOut: Wording? {
     guard heldOutFamilies > 0 else { return nil }
-    return
+    let count = grouped(heldOutFamilies)
+    return Wording(
       "Every row is predicted by a model that was fitted without its family: the model, GPU, software and "
-      + "number format of the row, \(grouped(heldOutFamilies)) families in turn. What only the time to "
-      + "first token depends on is not fitted anew."
+        + "number format of the row, \(count) families in turn. What only the time to "
+        + "first token depends on is not fitted anew.",
+      ja: "各行は、その系列（モデル、GPU、ソフトウェア、数値形式）を除いて当てはめたモデルで予測します。"
+        + "\(count)系列を順に除きます。TTFTだけを左右するものは当てはめ直しません。")
   }
 
-  private var method: String {
-    "Errors are mean/median of the absolute error/bias, in percent of the measured value; a "
-      + "positive bias means that the prediction is too high. Throughput is output tokens a second "
-      + "and GPU\(throughputOrigin).\(cacheRule)"
+  private var method: Wording {
+    Wording(
+      "Errors are mean/median of the absolute error/bias, in percent of the measured value; a "
+        + "positive bias means that the prediction is too high. Throughput is output tokens a second "
+        + "and GPU\(throughputOrigin[.english]).\(cacheRule[.english])",
+      ja: "誤差は絶対誤差の平均/中央値/偏り（実測値に対する%）；正の偏りは予測が高すぎることを示します。"
+        + "スループットはGPUあたり毎秒の出力トークン\(throughputOrigin[.japanese])。"
+        + cacheRule[.japanese])
   }
 
-  private var throughputOrigin: String {
+  private var throughputOrigin: Wording {
     let (recorded, all) = (measured.recordedThroughputs, measured.rows.count)
-    if recorded == all { return ", as recorded" }
-    let formula =
-      "worked out from TTFT and TPOT by the closed loop C·O/(TTFT + (O - 1)·TPOT)/n"
-    guard recorded > 0 else { return ", \(formula), because no row records it" }
-    return ", as recorded in \(grouped(recorded)) of \(grouped(all)) rows, else \(formula)"
+    if recorded == all { return Wording(", as recorded", ja: "（記録値）") }
+    let formula = Wording(
+      "worked out from TTFT and TPOT by the closed loop C·O/(TTFT + (O - 1)·TPOT)/n",
+      ja: "TTFTとTPOTから閉ループC·O/(TTFT + (O - 1)·TPOT)/nで計算")
+    let (english, japanese) = (formula[.english], formula[.japanese])
+    guard recorded > 0 else {
+      return Wording(", \(english), because no row records it", ja: "（記録がないため\(japanese)）")
+    }
+    return Wording(
+      ", as recorded in \(grouped(recorded)) of \(grouped(all)) rows, else \(english)",
+      ja: "（\(grouped(all))行中\(grouped(recorded))行は記録値、ほかは\(japanese)）")
   }
 
-  private var cacheRule: String {
+  private var cacheRule: Wording {
     guard measured.assumedCaches > 0 else { return "" }
-    let rows = "\(grouped(measured.assumedCaches)) of \(grouped(measured.rows.count)) rows"
-    return
-      " Where the precision of the KV cache is not recorded (\(rows)), it is read as 16 bit with "
-      + "BF16 weights, else as FP8 with TensorRT-LLM and on Blackwell, and as 16 bit elsewhere."
+    let (assumed, all) = (grouped(measured.assumedCaches), grouped(measured.rows.count))
+    return Wording(
+      " Where the precision of the KV cache is not recorded (\(assumed) of \(all) rows), it is read as "
+        + "16 bit with BF16 weights, else as FP8 with TensorRT-LLM and on Blackwell, and as 16 bit "
+        + "elsewhere.",
+      ja: "KVキャッシュの精度の記録がない行（\(all)行中\(assumed)行）は、BF16の重みなら16ビット、"
+        + "ほかはTensorRT-LLMとBlackwellでFP8、それ以外で16ビットと見なします。")
   }
 
-  private var leftOut: String {
-    let groups = measured.leftOut.map { "\($0.reason) (\(grouped($0.count)))" }
-    return "Left out: \(groups.joined(separator: ", ")), with the number of rows."
+  private var leftOut: Wording {
+    Wording { language in
+      let groups = measured.leftOut.map { group in
+        language(core: group.reason) + language(" (", ja: "（") + grouped(group.count)
+          + language(")", ja: "）")
+      }
+      let list = groups.joined(separator: language(", ", ja: "、"))
+      return language("Left out: \(list), with the number of rows.", ja: "除外（括弧内は行数）：\(list)。")
+    }
   }
 
   private func grouped(_ count: Int) -> String { NumberFormat.grouped.string(Double(count)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Fits the serving model to a site.
@@ -97,14 +98,14 @@ struct Calibrate: ParsableCommand {
       calibration, profile: profile, given: rows.count, goal: goal, parameters: model.parameters)
     report.path = writing.dryRun ? nil : try write(profile, calibration.points, workplace)
     report.warnings = measured.warnings + measured.leftOutWarnings
-    try printReport(report)
+    try printReport(report, workplace.language(chosen: language))
   }
 
   private func rows(_ catalogue: Catalogue) throws -> MeasuredRows {
     let measured = try MeasurementAssembly.rows(
       of: try files.map { try BenchmarkFile.load(path: $0) }, naming: try measurement.naming(),
       catalogue: catalogue)
-    for warning in measured.warnings + measured.leftOutWarnings { complain(warning.description) }
+    for warning in measured.warnings + measured.leftOutWarnings { complain(warning) }
     return measured
   }
 
@@ -123,17 +124,23 @@ struct Calibrate: ParsableCommand {
     switch refusal {
     case .severalTargets(let targets):
       let lines = targets.map {
-        "  \($0.value) on \($0.key.text): \(CalibrationSelection.text(of: $0.key))"
+        launchLanguage("  \($0.value) on \($0.key.text): ", ja: "  \($0.key.text)の\($0.value)点：")
+          + CalibrationSelection.text(of: $0.key)
       }
       return Failure(
         Failure.usage,
-        "\(names): error: a profile holds for one GPU, software and precision; choose one of\n"
+        launchLanguage(
+          "\(names): error: a profile holds for one GPU, software and precision; choose one of\n",
+          ja: "\(names)：エラー：プロファイルは1つのGPU、ソフトウェア、精度のものです；次から選んでください\n")
           + lines.sorted().joined(separator: "\n"))
     case .tooFewPoints(let count):
       return Failure(
         Failure.noAnswer,
-        "\(names): \(count) usable points; at least \(ServingCalibration.fewestPoints) are needed, six are "
-          + "better: measure concurrency 1, 8 and 64, each with short and long prompts")
+        launchLanguage(
+          "\(names): \(count) usable points; at least \(ServingCalibration.fewestPoints) are needed, six are "
+            + "better: measure concurrency 1, 8 and 64, each with short and long prompts",
+          ja: "\(names)：使える点は\(count)；最低\(ServingCalibration.fewestPoints)点、できれば6点必要です："
+            + "同時実行数1、8、64を、短いプロンプトと長いプロンプトで実測してください"))
     }
   }
 }
@@ -163,13 +170,13 @@ extension Calibrate {
     return path
   }
 
-  private func printReport(_ report: CalibrationReport) throws {
+  private func printReport(_ report: CalibrationReport, _ words: Language) throws {
     guard format == .table else { return try printText(report.document.document) }
-    let paragraphs = report.paragraphs.map { prose($0) }
-    try printText(paragraphs[0] + "\n\n" + report.table.text)
+    let paragraphs = report.paragraphs.map { prose($0[words]) }
+    try printText(paragraphs[0] + "\n\n" + report.table.text(in: words))
     try printText("\n" + paragraphs.dropFirst().joined(separator: "\n\n"))
     if let command = report.nextCommand { try printText("\n  " + command) }
-    if let path = report.path { try printText("\nWritten to \(path)") }
-    if let use = report.use { try printText(use) }
+    if let path = report.path { try printText("\n" + writtenTo(path, words)) }
+    if let use = report.use { try printText(use[words]) }
   }
 }

@@ -22,7 +22,8 @@ struct Catalog: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
-    try printText(kind.table(of: workplace.catalogue).text(as: format))
+    let words = workplace.language(chosen: language)
+    try printText(kind.table(of: workplace.catalogue).text(as: format, in: words))
   }
 }
 

@@ -60,6 +60,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
+    let words = workplace.language(chosen: language)
     let options = try files.map { file in
       let scenario = try settings.applied(
         to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
@@ -71,10 +72,10 @@ struct Compare: ParsableCommand {
     for option in report.comparison.options {
       let timing = option.evaluation.serving.timing
       if let problem = option.scenario.reservationProblem(timing: timing) {
-        complain("isocost: \(option.scenario.name): \(problem.message)")
+        complain("isocost: \(option.scenario.name): \(problem.words[words])")
       }
     }
-    try printReport(report, as: format)
+    try printReport(report, as: format, in: words)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Prints what one scenario scores and costs.
@@ -33,6 +34,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
+    let words = workplace.language(chosen: language)
     let scenario = try settings.applied(
       to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
     var evaluation = workplace.evaluator.evaluate(scenario)
@@ -42,7 +44,7 @@ struct Evaluate: ParsableCommand {
       evaluation.economics?.yearlySpendPercentiles = spread
     }
     if let problem = scenario.reservationProblem(timing: evaluation.serving.timing) {
-      complain("isocost: \(problem.message)")
+      complain("isocost: \(problem.words[words])")
     }
     let plans = PlanComparison(
       scenario: scenario, timing: evaluation.serving.timing, accuracy: evaluation.accuracy.value)
@@ -52,35 +54,38 @@ struct Evaluate: ParsableCommand {
         of: evaluation, scenario: scenario, plans: plans, uncertainty: uncertainty)
       try printText(document.document)
     case .csv: try printText(EvaluationJSON.csv(of: evaluation, scenario: scenario))
-    case .table: try printTable(of: evaluation, plans, uncertainty, scenario)
+    case .table: try printTable(of: evaluation, plans, uncertainty, scenario, words)
     }
   }
 
   private func printTable(
     of evaluation: Evaluation, _ plans: PlanComparison, _ uncertainty: UncertaintyReport?,
-    _ scenario: Scenario
+    _ scenario: Scenario, _ language: Language
   ) throws {
-    try printText(EvaluationTable.table(of: evaluation, scenario: scenario).text)
+    try printText(EvaluationTable.table(of: evaluation, scenario: scenario).text(in: language))
     if !plans.entries.isEmpty {
-      try printText("\nPlans, and where they break even with \(scenario.price.kind.rawValue)")
-      try printText(PlanTable.table(of: plans, scenario: scenario).text)
+      let own = scenario.price.kind.rawValue
+      try printText(
+        "\n"
+          + language("Plans, and where they break even with \(own)", ja: "プランと、\(own)との損益分岐"))
+      try printText(PlanTable.table(of: plans, scenario: scenario).text(in: language))
     }
-    if let uncertainty { try printUncertainty(uncertainty) }
-    try printText("\nWhere the numbers come from")
+    if let uncertainty { try printUncertainty(uncertainty, language) }
+    try printText("\n" + Wording.sources[language])
     for source in EvaluationTable.sources(of: evaluation, scenario: scenario) {
-      try printText(prose(source, indent: "  "))
+      try printText(prose(source[language], indent: "  "))
     }
   }
 }
 
 extension Evaluate {
-  private func printUncertainty(_ report: UncertaintyReport) throws {
-    try printText("\n\(report.heading)")
-    try printText(report.percentiles.text)
+  private func printUncertainty(_ report: UncertaintyReport, _ language: Language) throws {
+    try printText("\n" + report.heading[language])
+    try printText(report.percentiles.text(in: language))
     for line in [report.budgetText, report.unansweredText] {
-      if let line { try printText(line) }
+      if let line { try printText(line[language]) }
     }
-    if !report.drivers.rows.isEmpty { try printText("\n" + report.drivers.text) }
+    if !report.drivers.rows.isEmpty { try printText("\n" + report.drivers.text(in: language)) }
   }
 }
 
@@ -110,6 +115,8 @@ struct Settings: ParsableArguments {
     guard !changes.isEmpty,
       let problem = scenario.validate().first(where: { $0.severity == .error })
     else { return scenario }
-    throw Failure(Failure.usage, "--set: error: \(problem.message)")
+    throw Failure(
+      Failure.usage,
+      launchLanguage("--set: error: ", ja: "--set：エラー：") + problem.words[launchLanguage])
   }
 }

@@ -132,8 +132,9 @@ struct Fit: ParsableCommand {
     let report = LawReport(forecast, table: table, candidates: candidates)
     for warning in report.warnings { complain(warning) }
     let path = try write(table, candidates)
-    try print(report)
-    if let path, format == .table { try printText("\nWritten to \(neutralised(path))") }
+    let words = (try? Workplace())?.language(chosen: language) ?? launchLanguage
+    try print(report, words)
+    if let path, format == .table { try printText("\n" + writtenTo(neutralised(path), words)) }
     if let drawn { try work.finish(done: drawn.draws) }
   }
 
@@ -163,16 +164,16 @@ struct Fit: ParsableCommand {
     return output
   }
 
-  private func print(_ report: LawReport) throws {
+  private func print(_ report: LawReport, _ words: Language) throws {
     switch format {
     case .json: try printText(report.document.document)
     case .csv: try printText(report.csv)
     case .table:
       let paragraphs = report.paragraphs.map {
-        Paragraph($0).lines(width: 94).joined(separator: "\n")
+        Paragraph($0[words]).lines(width: 94).joined(separator: "\n")
       }
-      try printText(paragraphs[0] + "\n\n" + report.coefficientTable.text)
-      try printText("\n" + report.predictionTable.text)
+      try printText(paragraphs[0] + "\n\n" + report.coefficientTable.text(in: words))
+      try printText("\n" + report.predictionTable.text(in: words))
       try printText("\n" + paragraphs.dropFirst().joined(separator: "\n\n"))
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Prints which model is best at which cost.
@@ -58,13 +59,14 @@ struct Frontier: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace()
+    let words = workplace.language(chosen: language)
     let scenario = try settings.applied(
       to: try workplace.scenario(at: file).scenario, in: workplace.catalogue)
     let answer = try answer(to: question(scenario, workplace.catalogue), workplace.evaluator)
     switch format {
     case .json: try printText(FrontierJSON.document(of: answer).document)
     case .csv: try printText(FrontierJSON.csv(of: answer))
-    case .table: try printSections(of: FrontierText(answer))
+    case .table: try printSections(of: FrontierText(answer, in: words), words)
     }
   }
 
@@ -94,11 +96,11 @@ struct Frontier: ParsableCommand {
     do throws(FrontierAnswer.NoAnswer) {
       return try FrontierAnswer(question, evaluator: evaluator)
     } catch {
-      throw Failure(Failure.noAnswer, "\(file): \(error.message)")
+      throw Failure(Failure.noAnswer, "\(file): \(launchLanguage(core: error.message))")
     }
   }
 
-  private func printSections(of text: FrontierText) throws {
+  private func printSections(of text: FrontierText, _ words: Language) throws {
     let sections = text.sections.map { section in
       switch section {
       case .sentence(let sentence): prose(sentence) + "\n"
@@ -106,6 +108,6 @@ struct Frontier: ParsableCommand {
       }
     }
     try printText(sections.joined(separator: "\n"))
-    try printText("\nWhere the numbers come from\n" + prose(text.source, indent: "  "))
+    try printText("\n\(Wording.sources[words])\n" + prose(text.source, indent: "  "))
   }
 }

@@ -1,4 +1,5 @@
 import ScalingCore
+import Screen
 import Storage
 
 extension Import {
@@ -20,8 +21,8 @@ extension Import {
       finding.severity = .warning
       warnings.append(finding)
     }
-    for warning in warnings { complain(warning.description) }
-    try printBenchmarks(contents, path, warnings)
+    for warning in warnings { complain(warning) }
+    try printBenchmarks(contents, path, warnings, workplace.language(chosen: language))
   }
 
   private func isTable(_ contents: [BenchmarkContents]) -> Bool {
@@ -31,24 +32,30 @@ extension Import {
   private func write(_ rows: MeasuredRows) throws -> String? {
     guard let output else { return nil }
     guard !rows.rows.isEmpty else {
-      throw Failure(Failure.noAnswer, "\(rows.file): no row with a decode measurement to write")
+      throw Failure(
+        Failure.noAnswer,
+        launchLanguage(
+          "\(rows.file): no row with a decode measurement to write",
+          ja: "\(rows.file)：書き込めるデコードの実測行がありません"))
     }
     try MeasuredRowsTable.write(rows, to: output)
     return output
   }
 
   private func printBenchmarks(
-    _ contents: [BenchmarkContents], _ path: String?, _ warnings: [Diagnostic]
+    _ contents: [BenchmarkContents], _ path: String?, _ warnings: [Diagnostic],
+    _ words: Language
   ) throws {
     if format == .json {
       let document = BenchmarkReport.document(of: contents, path: path, warnings: warnings)
       return try printText(document.document)
     }
-    try printText(BenchmarkReport.table(of: contents).text)
-    let obstacles = BenchmarkReport.obstacles(of: contents)
+    try printText(BenchmarkReport.table(of: contents).text(in: words))
+    let obstacles = BenchmarkReport.obstacles(of: contents).map { words(core: $0) }
     if !obstacles.isEmpty {
-      try printText("\nNot comparable: \(obstacles.joined(separator: "; ")).")
+      let list = obstacles.joined(separator: words("; ", ja: "；"))
+      try printText("\n" + words("Not comparable: \(list).", ja: "比べられないもの：\(list)。"))
     }
-    if let path { try printText("\nWritten to \(path)") }
+    if let path { try printText("\n" + writtenTo(path, words)) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Imports own evaluations into the catalogue, and benchmarks of serving as measured rows.
@@ -99,7 +100,10 @@ struct Import: ParsableCommand {
     let kinds = try files.map { try BenchmarkFile.recognises(path: $0) }
     guard Set(kinds).count == 1 else {
       throw Failure(
-        Failure.usage, "evaluations and benchmarks of serving are imported apart; name one kind")
+        Failure.usage,
+        launchLanguage(
+          "evaluations and benchmarks of serving are imported apart; name one kind",
+          ja: "評価結果と推論ベンチマークは別々に取り込みます；どちらかを指定してください"))
     }
     try kinds.contains(true) ? importBenchmarks(workplace) : importEvaluations(workplace)
   }
@@ -113,14 +117,14 @@ struct Import: ParsableCommand {
       EvaluationCatalogue.Entry(
         evaluation: evaluation, summary: EvaluationSummary(of: evaluation, using: &generator))
     }
-    for warning in loaded.warnings { complain(warning.description) }
+    for warning in loaded.warnings { complain(warning) }
     let path = writing.dryRun ? nil : try write(entries, workplace)
     switch format {
     case .json:
       let document = EvaluationReport.document(
         of: entries, files: contents, path: path, warnings: loaded.warnings)
       try printText(document.document)
-    case .table, .csv: try printTable(of: entries, path)
+    case .table, .csv: try printTable(of: entries, path, workplace.language(chosen: language))
     }
   }
 
@@ -168,12 +172,17 @@ extension Import {
     return path
   }
 
-  private func printTable(of entries: [EvaluationCatalogue.Entry], _ path: String?) throws {
-    try printText(EvaluationReport.table(of: entries).text)
-    try printText("\n" + EvaluationReport.fits(of: entries).joined(separator: "\n"))
-    try printText("\nIntervals hold 95 % of \(seedText).")
-    if let path { try printText("Written to \(path)") }
+  private func printTable(
+    of entries: [EvaluationCatalogue.Entry], _ path: String?, _ words: Language
+  ) throws {
+    try printText(EvaluationReport.table(of: entries).text(in: words))
+    try printText(
+      "\n" + EvaluationReport.fits(of: entries).map { $0[words] }.joined(separator: "\n"))
+    try printText(
+      "\n"
+        + words(
+          "Intervals hold 95 % of a bootstrap over questions with seed \(seed).",
+          ja: "区間は質問のブートストラップ（シード\(seed)）の95 %です。"))
+    if let path { try printText(writtenTo(path, words)) }
   }
-
-  private var seedText: String { "a bootstrap over questions with seed \(seed)" }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Finds the best option that meets the goals of a scenario.
@@ -105,15 +106,17 @@ struct Optimize: ParsableCommand {
     let search = OptionSearch(
       space: try usage { try space(for: scenario, workplace.catalogue) }, objective: objective,
       evaluator: workplace.evaluator)
-    let work = LongWork(ProgressText(unit: "options", total: search.space.count))
+    let work = LongWork(
+      ProgressText(
+        unit: Wording("options", ja: "選択肢"), total: search.space.count, in: launchLanguage))
     var result = search.nothing
     let done = try work.run(0..<search.space.count, search.run) { search.add($0, to: &result) }
     let report = SearchReport(
       search: search, result: result, evaluator: workplace.evaluator, top: top)
-    try print(report)
+    try print(report, workplace.language(chosen: language))
     try work.finish(done: done)
     guard let refusal = report.refusal else { return }
-    throw Failure(Failure.noAnswer, "isocost: \(refusal)")
+    throw Failure(Failure.noAnswer, "isocost: \(launchLanguage(core: refusal))")
   }
 
   private var objective: SearchObjective {
@@ -131,11 +134,11 @@ struct Optimize: ParsableCommand {
       try SearchAxes.axes(for: scenario, catalogue: catalogue, own: own.axes), of: scenario)
   }
 
-  private func print(_ report: SearchReport) throws {
+  private func print(_ report: SearchReport, _ words: Language) throws {
     switch format {
     case .json: try printText(report.json.document)
     case .csv: try ByteOutput().write(report.csv)
-    case .table: try printText(report.text)
+    case .table: try printText(report.text(in: words))
     }
   }
 }

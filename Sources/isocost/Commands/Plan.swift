@@ -78,8 +78,11 @@ struct Plan: ParsableCommand {
     let workplace = try Workplace()
     let scenario = try place.scenario(in: workplace)
     let plan = try answer(in: place.file) { try question.plan(for: scenario) }
-    for problem in plan.problems { complain("isocost: warning: \(problem)") }
-    try printReport(PlanReport(plan, for: scenario), as: format)
+    for problem in plan.problems {
+      complain("isocost: \(launchLanguage("warning: ", ja: "警告："))\(launchLanguage(core: problem))")
+    }
+    try printReport(
+      PlanReport(plan, for: scenario), as: format, in: workplace.language(chosen: language))
   }
 
   private var question: PlanQuestion {

@@ -127,7 +127,7 @@ struct ReportCommand: ParsableCommand {
     for chapter in report.chapters {
       let timing = chapter.evaluation.serving.timing
       if let problem = chapter.scenario.reservationProblem(timing: timing) {
-        complain("isocost: \(neutralised(chapter.name)): \(problem.message)")
+        complain("isocost: \(neutralised(chapter.name)): \(problem.words[report.language])")
       }
     }
     guard let text = report.text(as: format, options) else { throw missing(from: report) }
@@ -208,11 +208,18 @@ extension ReportCommand {
 
   /// What the report has instead of the chart or table that was asked for.
   private func missing(from report: Report) -> Failure {
-    let asked = chart.map { "chart '\($0.rawValue)'" } ?? table.map { "table '\($0.rawValue)'" }
+    let language = report.language
+    let asked =
+      chart.map { language("chart '\($0.rawValue)'", ja: "グラフ'\($0.rawValue)'") }
+      ?? table.map { language("table '\($0.rawValue)'", ja: "表'\($0.rawValue)'") }
+      ?? language("chart", ja: "グラフ")
+    let names = neutralised(files.joined(separator: ", "))
+    let parts = parts(of: report).joined(separator: language("; ", ja: "；"))
     return Failure(
       Failure.noAnswer,
-      "\(neutralised(files.joined(separator: ", "))): no \(asked ?? "chart") to write; "
-        + "there are: \(parts(of: report).joined(separator: "; "))")
+      language(
+        "\(names): no \(asked) to write; there are: \(parts)",
+        ja: "\(names)：書き出す\(asked)がありません；あるもの：\(parts)"))
   }
 
   /// Charts and tables by their names.
@@ -221,8 +228,8 @@ extension ReportCommand {
     let tables = report.tables.map(\.table.id.rawValue)
     let common = report.comparison == nil ? [] : [ReportTable.ID.comparison.rawValue]
     return [
-      "charts " + Self.once(charts).joined(separator: ", "),
-      "tables " + (common + Self.once(tables)).joined(separator: ", "),
+      report.language("charts ", ja: "グラフ：") + Self.once(charts).joined(separator: ", "),
+      report.language("tables ", ja: "表：") + (common + Self.once(tables)).joined(separator: ", "),
     ]
   }
 
@@ -233,10 +240,13 @@ extension ReportCommand {
   /// What was written, and what else may be asked for.
   private func summary(of report: Report) -> String {
     let names = report.chapters.map { neutralised($0.name) }
+    let (path, list) = (neutralised(output), names.joined(separator: ", "))
     return
       ([
-        "Written to \(neutralised(output)): \(names.joined(separator: ", "))",
-        "Dated \(report.date), isocost \(report.version)",
+        report.language("Written to \(path): \(list)", ja: "\(path)に書き込みました：\(list)"),
+        report.language(
+          "Dated \(report.date), isocost \(report.version)",
+          ja: "日付\(report.date)、isocost \(report.version)"),
       ] + parts(of: report)).joined(separator: "\n")
   }
 }

@@ -96,7 +96,8 @@ struct Shapes: ParsableCommand {
     let drawn = try answer(in: origin) { try bootstrap.draw(fit, found.runs, work) }
     let serving = workplace.evaluator.evaluate(scenario).serving
     try printReport(
-      ShapeReport(found, bootstrap: drawn, latencyEvidence: serving.evidence), as: format)
+      ShapeReport(found, bootstrap: drawn, latencyEvidence: serving.evidence), as: format,
+      in: workplace.language(chosen: language))
     if let drawn { try work.finish(done: drawn.draws) }
   }
 
@@ -104,12 +105,16 @@ struct Shapes: ParsableCommand {
   private func experiment(_ catalogue: Catalogue) throws -> TrainingExperiment {
     if let runs {
       let table = try LawTable.load(path: runs, for: .fit, family: law)
-      for warning in table.warnings { complain(warning.description) }
+      for warning in table.warnings { complain(warning) }
       return TrainingExperiment(
         name: runs, runs: table.points, evidence: Evidence(.measured, source: "stated in \(runs)"))
     }
     guard let experiment = catalogue.experiments().first else {
-      throw Failure(Failure.noAnswer, "isocost: error: no training runs are known; state --runs")
+      throw Failure(
+        Failure.noAnswer,
+        launchLanguage(
+          "isocost: error: no training runs are known; state --runs",
+          ja: "isocost：エラー：訓練の実行がありません；--runsで指定してください"))
     }
     return experiment
   }

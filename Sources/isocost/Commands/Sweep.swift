@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Evaluates all combinations of values.
@@ -110,9 +111,13 @@ struct Sweep: ParsableCommand {
       })
     notePrice(of: space)
     let range = part.map { space.part($0.index, of: $0.count) } ?? 0..<space.count
-    let rows = try print(plan, range, hasHeader: header ?? part?.isFirst ?? true)
+    let rows = try print(
+      plan, range, hasHeader: header ?? part?.isFirst ?? true,
+      in: workplace.language(chosen: language))
     guard rows == 0, part == nil else { return }
-    throw Failure(Failure.noAnswer, "isocost: no option meets --where")
+    throw Failure(
+      Failure.noAnswer,
+      launchLanguage("isocost: no option meets --where", ja: "isocost：--whereを満たす選択肢がありません"))
   }
 
   /// A stated price stays whatever the GPU, as with --set; that is easily overlooked.
@@ -122,8 +127,11 @@ struct Sweep: ParsableCommand {
       !space.base.hasQuotedPrice
     else { return }
     complain(
-      "isocost: note: the price of the scenario stays for every GPU; leave price.perGpuHour out of the "
-        + "file to take the catalogue's")
+      launchLanguage(
+        "isocost: note: the price of the scenario stays for every GPU; leave price.perGpuHour out of the "
+          + "file to take the catalogue's",
+        ja: "isocost：注意：どのGPUでもシナリオの価格のままです；カタログの価格を使うには"
+          + "price.perGpuHourをファイルから省いてください"))
   }
 }
 
@@ -131,17 +139,20 @@ struct Sweep: ParsableCommand {
 
 extension Sweep {
   /// Prints the options of a range, and gives the number of rows.
-  private func print(_ plan: SweepPlan, _ range: Range<Int>, hasHeader: Bool) throws -> Int {
+  private func print(_ plan: SweepPlan, _ range: Range<Int>, hasHeader: Bool, in words: Language)
+    throws -> Int
+  {
     switch format {
     case .csv: try stream(SweepCSV(plan, hasHeader: hasHeader), range)
     case .json: try stream(SweepJSON(plan), range)
-    case .table: try show(SweepTable(plan), range)
+    case .table: try show(SweepTable(plan), range, words)
     }
   }
 
   private func stream(_ format: some SweepFormat, _ range: Range<Int>) throws -> Int {
     let output = ByteOutput()
-    let work = LongWork(ProgressText(unit: "options", total: range.count))
+    let work = LongWork(
+      ProgressText(unit: Wording("options", ja: "選択肢"), total: range.count, in: launchLanguage))
     var rows = 0
     try output.write(format.head)
     let done = try work.run(range, format.block) { block in
@@ -156,11 +167,12 @@ extension Sweep {
     return rows
   }
 
-  private func show(_ table: SweepTable, _ range: Range<Int>) throws -> Int {
-    let work = LongWork(ProgressText(unit: "options", total: range.count))
+  private func show(_ table: SweepTable, _ range: Range<Int>, _ words: Language) throws -> Int {
+    let work = LongWork(
+      ProgressText(unit: Wording("options", ja: "選択肢"), total: range.count, in: launchLanguage))
     var rows = SweepTable.Rows()
     let done = try work.run(range, table.rows) { rows.append($0) }
-    try ByteOutput().write(Array(table.text(rows).utf8))
+    try ByteOutput().write(Array(table.text(rows, in: words).utf8))
     try work.finish(done: done)
     return rows.count
   }

@@ -47,7 +47,9 @@ struct Themes: ParsableCommand {
   func run() throws {
     let workplace = try Workplace()
     if let preview { return try show(preview, in: workplace) }
-    guard let check else { return try list(workplace.themeLibrary) }
+    guard let check else {
+      return try list(workplace.themeLibrary, workplace.language(chosen: language))
+    }
     let loaded = try workplace.themeLibrary.load(path: check)
     let findings = loaded.warnings + loaded.value.check()
     for finding in findings { try printText(finding.description) }
@@ -83,20 +85,28 @@ struct Themes: ParsableCommand {
     return Capabilities(wishes, facts: facts)
   }
 
-  private func list(_ library: ThemeLibrary) throws {
+  private func list(_ library: ThemeLibrary, _ words: Language) throws {
     var rows: [[OutputTable.Cell]] = []
     for name in library.names {
       do {
         let file = try library.load(named: name).value
-        rows.append([name, file.theme.summary, file.file].map { OutputTable.Cell($0) })
+        rows.append([
+          .init(name), .init(Wording(core: file.theme.summary)), .init(file.file),
+        ])
       } catch {
-        rows.append([name, "not usable: \(error.description)", ""].map { OutputTable.Cell($0) })
+        rows.append([
+          .init(name),
+          .init(
+            Wording("not usable: \(error.description)", ja: "使えません：\(error.description)")),
+          .init(""),
+        ])
       }
     }
     let columns = [
-      OutputTable.Column("name", "name"), OutputTable.Column("summary", "summary"),
-      OutputTable.Column("file", "file"),
+      OutputTable.Column("name", Wording("name", ja: "名前")),
+      OutputTable.Column("summary", Wording("summary", ja: "概要")),
+      OutputTable.Column("file", Wording("file", ja: "ファイル")),
     ]
-    try printText(OutputTable(columns: columns, rows: rows).text)
+    try printText(OutputTable(columns: columns, rows: rows).text(in: words))
   }
 }

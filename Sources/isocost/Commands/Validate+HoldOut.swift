@@ -1,4 +1,5 @@
 import ScalingCore
+import Screen
 import Storage
 
 extension Validate {
@@ -14,10 +15,14 @@ extension Validate {
     guard families.count > 1 else {
       throw Failure(
         Failure.noAnswer,
-        "\(measured.file): all rows are of one family (model, GPU, software, number format); "
-          + "--hold-out needs two")
+        launchLanguage(
+          "\(measured.file): all rows are of one family (model, GPU, software, number format); "
+            + "--hold-out needs two",
+          ja: "\(measured.file)：すべての行が1系列（モデル、GPU、ソフトウェア、数値形式）です；"
+            + "--hold-outには2系列必要です"))
     }
-    let work = LongWork(ProgressText(unit: "fits", total: families.count))
+    let work = LongWork(
+      ProgressText(unit: Wording("fits", ja: "当てはめ"), total: families.count, in: launchLanguage))
     var models = HeldOutModels(start: start)
     let done = try work.run(0..<families.count, in: BlockRunner(blockSize: 1)) { block in
       block.map { (refit.parameters(without: families[$0]), families[$0]) }

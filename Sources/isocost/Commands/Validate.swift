@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScalingCore
+import Screen
 import Storage
 
 /// Prints the error of the serving model against measured rows.
@@ -57,12 +58,14 @@ struct Validate: ParsableCommand {
     let measured = try MeasurementAssembly.rows(
       of: try files.map { try BenchmarkFile.load(path: $0) }, naming: try measurement.naming(),
       catalogue: workplace.catalogue)
-    for warning in measured.warnings { complain(warning.description) }
+    for warning in measured.warnings { complain(warning) }
     guard !measured.rows.isEmpty else {
-      for warning in measured.leftOutWarnings { complain(warning.description) }
+      for warning in measured.leftOutWarnings { complain(warning) }
       throw Failure(
         Failure.noAnswer,
-        "\(measured.file): no row can be compared; all \(measured.count) are left out")
+        launchLanguage(
+          "\(measured.file): no row can be compared; all \(measured.count) are left out",
+          ja: "\(measured.file)：比べられる行がありません；\(measured.count)行すべてを除外しました"))
     }
     let serving = workplace.evaluator.serving
     let report =
@@ -72,14 +75,14 @@ struct Validate: ParsableCommand {
     switch format {
     case .json: try printText(report.document.document)
     case .csv:
-      for warning in measured.leftOutWarnings { complain(warning.description) }
+      for warning in measured.leftOutWarnings { complain(warning) }
       try printText(report.csv)
-    case .table: try printSections(of: report)
+    case .table: try printSections(of: report, workplace.language(chosen: language))
     }
   }
 
-  private func printSections(of report: ValidationReport) throws {
-    let sections = report.sections.map { section in
+  private func printSections(of report: ValidationReport, _ words: Language) throws {
+    let sections = report.sections(in: words).map { section in
       switch section {
       case .sentence(let sentence): prose(sentence) + "\n"
       case .table(let table): table

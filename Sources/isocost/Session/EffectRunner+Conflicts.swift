@@ -15,7 +15,9 @@ extension EffectRunner {
       SaveConflict(
         document: document, path: path, theirs: rival.scenario,
         problem: rival.problem.map { brief($0, about: path) },
-        differences: differences.map { .init(path: $0.path, mine: $0.first, theirs: $0.second) },
+        differences: differences.map {
+          .init(path: $0.path, mine: $0.first[language], theirs: $0.second[language])
+        },
         otherPath: FilePath.path(path, with: ".mine")))
   }
 
@@ -27,7 +29,11 @@ extension EffectRunner {
       files[document] = file
       rivals[document] = nil
       noteUse(of: known.path)
-      let note = kept.map { "their version is \(FilePath.name(of: $0))" } ?? ""
+      let note =
+        kept.map {
+          language(
+            "their version is \(FilePath.name(of: $0))", ja: "相手の版は\(FilePath.name(of: $0))です")
+        } ?? ""
       return .saved(document: document, scenario, path: known.path, note: note)
     } catch {
       return failure(error, of: scenario, document: document, path: known.path)
@@ -48,7 +54,7 @@ extension EffectRunner {
   ) -> EffectResult {
     switch failure {
     case .changedOnDisk, .gone: conflict(over: scenario, document: document, path: path)
-    default: .saveFailed(brief(failure.description, about: path))
+    default: .saveFailed(brief(failure.words[language], about: path))
     }
   }
 }

@@ -11,8 +11,7 @@ extension EffectRunner {
       let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
       return .previewed(path: path, loaded.value.scenario, note: "")
     } catch {
-      let reason = error.diagnostics.first?.description ?? "\(path): can't be read"
-      return .previewed(path: path, nil, note: brief(reason, about: path))
+      return .previewed(path: path, nil, note: reason(error, about: path))
     }
   }
 
@@ -27,8 +26,9 @@ extension EffectRunner {
       return .fileEdited(
         path: FilePath.name(of: path), changed.scenario, documents: documents)
     } catch let failure as InputFailure {
-      let reason = failure.diagnostics.first?.description ?? "\(path): can't be read"
-      return .fileFailed(brief(reason, about: path))
+      return .fileFailed(reason(failure, about: path))
+    } catch let failure as SaveFailure {
+      return .fileFailed(brief(failure.words[language], about: path))
     } catch {
       return .fileFailed(brief("\(error)", about: path))
     }
@@ -46,7 +46,7 @@ extension EffectRunner {
       return .fileDeleted(
         path: FilePath.name(of: path), place: FilePath.shortened(item.place))
     } catch {
-      return .fileFailed(brief(error.description, about: path))
+      return .fileFailed(brief(error, about: path))
     }
   }
 
@@ -54,7 +54,9 @@ extension EffectRunner {
   mutating func restore() -> EffectResult {
     guard let item = deleted.last else {
       return .fileFailed(
-        "no file was deleted in this session; older ones are in \(TrashFolder.name) beside their place"
+        language(
+          "no file was deleted in this session; older ones are in \(TrashFolder.name) beside their place",
+          ja: "このセッションで削除したファイルはありません；以前のものは元の場所の\(TrashFolder.name)にあります")
       )
     }
     if !FileReading.exists(item.place) { deleted.removeLast() }
@@ -64,7 +66,7 @@ extension EffectRunner {
       return .fileRestored(
         path: FilePath.shortened(path), next: deleted.last.map { FilePath.name(of: $0.path) })
     } catch {
-      return .fileFailed(brief(error.description, about: item.place))
+      return .fileFailed(brief(error.text(in: language), about: item.place))
     }
   }
 

@@ -22,8 +22,8 @@ extension EffectRunner {
   mutating func takeWork(_ id: String) -> EffectResult {
     guard let work = workFolder?.work(id) else {
       let isThere = workFolder?.has(id) ?? false
-      return isThere
-        ? .workTaken(id: id, [], problems: ["\(id): can't be read"]) : .workGone(id: id)
+      let problem = language("\(id): can't be read", ja: "\(id)：読めません")
+      return isThere ? .workTaken(id: id, [], problems: [problem]) : .workGone(id: id)
     }
     var scenarios: [RecoveredScenario] = []
     var taken: [ScenarioFile?] = []
@@ -37,7 +37,8 @@ extension EffectRunner {
           RecoveredScenario(
             scenario: restored.scenario, saved: restored.saved, path: file?.path))
       } catch {
-        problems.append("\(entry.name): \(error.diagnostics.first?.message ?? "can't be read")")
+        let reason = language(core: error.diagnostics.first?.message ?? "can't be read")
+        problems.append(entry.name + language(": ", ja: "：") + reason)
       }
     }
     restored[id] = taken

@@ -1,6 +1,7 @@
 import Dashboard
 import Foundation
 import ScalingCore
+import Screen
 import Storage
 
 /// Carries out what the dashboard wants done outside: reads, writes and lists scenario files.
@@ -22,6 +23,8 @@ struct EffectRunner {
   var restored: [String: [ScenarioFile?]] = [:]
   /// Files that were moved into the trash, the last one last.
   var deleted: [TrashFolder.Item] = []
+  /// Language of what the user reads.
+  var language = Language.english
   /// The file read last, until a document has it.
   private var opened: ScenarioFile?
   /// Paths of the list that the user sees.
@@ -83,7 +86,9 @@ struct EffectRunner {
     guard let target = target(of: document, path) ?? newPath(for: scenario) else {
       let key = keys.name(of: .saveAs, ascii: true)
       return .saveFailed(
-        "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (\(key))")
+        language(
+          "no folder for scenarios: set HOME or XDG_DATA_HOME, or save with a path (\(key))",
+          ja: "シナリオのフォルダがありません：HOMEかXDG_DATA_HOMEを設定するか、パスを付けて保存してください（\(key)）"))
     }
     do {
       let (file, note) = try write(scenario, document: document, to: target)
@@ -93,7 +98,7 @@ struct EffectRunner {
     } catch let failure as SaveFailure {
       return self.failure(failure, of: scenario, document: document, path: target)
     } catch let diagnostic as Diagnostic {
-      return .saveFailed(brief(diagnostic.description, about: target))
+      return .saveFailed(brief(diagnostic, about: target))
     } catch {
       return .saveFailed("\(target): \(error.localizedDescription)")
     }
@@ -109,9 +114,15 @@ struct EffectRunner {
     }
     let (file, outcome) = try known.save(scenario, catalogue: catalogue)
     return switch outcome {
-    case .unchanged: (file, "nothing had changed")
+    case .unchanged: (file, language("nothing had changed", ja: "変更はありませんでした"))
     case .saved: (file, "")
-    case .rewritten(let original): (file, "the file was written anew; the old one is \(original)")
+    case .rewritten(let original):
+      (
+        file,
+        language(
+          "the file was written anew; the old one is \(original)",
+          ja: "ファイル全体を書き直しました；元のファイルは\(original)です")
+      )
     }
   }
 
@@ -128,13 +139,25 @@ struct EffectRunner {
       opened = loaded.value
       noteUse(of: path)
       let count = loaded.warnings.count
+      let first = loaded.warnings.first.map { language(core: $0.message) } ?? ""
       let note =
-        count == 0 ? "" : "\(count) warning\(count == 1 ? "" : "s"): \(loaded.warnings[0].message)"
+        count == 0
+        ? ""
+        : language("\(count) warning\(count == 1 ? "" : "s"): \(first)", ja: "警告\(count)件：\(first)")
       return .opened(loaded.value.scenario, path: path, note: note)
     } catch {
-      let message = error.diagnostics.first?.description ?? "\(path): can't be read"
-      return .openFailed(brief(message, about: path))
+      return .openFailed(reason(error, about: path))
     }
+  }
+
+  /// Why a file can't be read.
+  func reason(_ failure: InputFailure, about path: String) -> String {
+    brief(failure.diagnostics.first ?? Diagnostic(.error, file: path, "can't be read"), about: path)
+  }
+
+  /// A finding that names its file without the folders.
+  func brief(_ finding: Diagnostic, about path: String) -> String {
+    brief(finding.text(in: language), about: path)
   }
 
   /// A message that names its file without the folders, so that the reason fits into the line.

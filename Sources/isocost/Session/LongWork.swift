@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Screen
 import Storage
 
 /// Work that may take long: shows on the terminal how far it is, and notices ^C.
@@ -71,7 +72,10 @@ extension LongWork {
   /// - Throws: the exit code of an interrupted program.
   func finish(done: Int) throws {
     guard done < text.total else { return }
-    complain("isocost: interrupted, " + text.counts(done: done) + " are done")
+    let counts = text.counts(done: done)
+    complain(
+      launchLanguage("isocost: interrupted, \(counts) are done", ja: "isocost：中断しました、\(counts)まで完了")
+    )
     throw ExitCode(128 + SIGINT)
   }
 
@@ -86,8 +90,8 @@ extension LongWork {
     guard isTerminal, now - start > Self.patience, now - lastShown > Self.pace else { return }
     lastShown = now
     let line = text.line(done: done, elapsed: (now - start) / .seconds(1))
-    put("\r" + line + String(repeating: " ", count: max(0, shownWidth - line.count)))
-    shownWidth = line.count
+    put("\r" + line + String(repeating: " ", count: max(0, shownWidth - columnWidth(of: line))))
+    shownWidth = columnWidth(of: line)
   }
 
   /// Takes the line away, before other output and at the end.

@@ -18,20 +18,20 @@ struct ScreenExport {
     guard !FileManager.default.fileExists(atPath: target) else {
       return .exportFailed(
         path: path,
-        problem: state.language(
+        problem: language(
           "\(path) exists; choose another name", ja: "\(path)は既にあります；別の名前を選んでください"))
     }
     if isPlan(target), state.shape?.plan == nil {
-      let reason = state.shape?.planProblem[state.language] ?? ""
+      let reason = state.shape?.planProblem[language] ?? ""
       return .exportFailed(
         path: path,
-        problem: state.language(
+        problem: language(
           "there is no plan to write: \(reason)", ja: "書き出す計画がありません：\(reason)"))
     }
     guard let text = text(for: target) else {
       return .exportFailed(
         path: path,
-        problem: state.language(
+        problem: language(
           "nothing of that kind here; end the name in \(Self.endings)",
           ja: "ここにその種類のものはありません；末尾を\(Self.endings)にしてください"))
     }
@@ -39,9 +39,12 @@ struct ScreenExport {
       try OutputFile.write(text, to: target)
       return .exported(path: path)
     } catch {
-      return .exportFailed(path: path, problem: error.message)
+      return .exportFailed(path: path, problem: language(core: error.message))
     }
   }
+
+  /// The language of the screen.
+  private var language: Language { state.shownLanguage(in: environment) }
 
   private static let endings = ".html, .md, .csv, .json, .svg, .txt"
 
@@ -84,8 +87,8 @@ struct ScreenExport {
   /// Why there is no table.
   var noTable: String {
     state.screen == .compare
-      ? state.language("a comparison needs two columns", ja: "比較には2列が必要です")
-      : state.language("no table on this screen", ja: "この画面に表はありません")
+      ? language("a comparison needs two columns", ja: "比較には2列が必要です")
+      : language("no table on this screen", ja: "この画面に表はありません")
   }
 
   private func report(of screens: [ScreenID]) -> Report {

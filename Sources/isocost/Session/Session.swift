@@ -87,6 +87,7 @@ struct Session {
         if effect == .repaint { needsRepaint = true }
         if case .adoptWork(let id, _) = effect { adoptedWork.append(id) }
         if let result = leave(by: effect) { waiting.append(.finished(result)) }
+        runner.language = state.shownLanguage(in: environment)
         if let result = runner.run(effect) { waiting.append(.finished(result)) }
       }
     }
@@ -103,7 +104,7 @@ struct Session {
       guard table.utf8.count <= ClipboardSequence.limit else {
         let key = environment.keys.name(of: .export, ascii: true)
         return .copyFailed(
-          state.language(
+          state.shownLanguage(in: environment)(
             "the table is too long for a terminal's clipboard: \(key) writes a file",
             ja: "表が端末のクリップボードには長すぎます：\(key)でファイルに書き出します"))
       }
@@ -118,12 +119,14 @@ struct Session {
 
   /// Puts the theme as its file states it now in the place of the one on the screen.
   private mutating func reloadTheme() -> EffectResult {
+    let words = state.shownLanguage(in: environment)
     do throws(InputFailure) {
       let warnings = try shelf.reload(at: state.theme)
       environment.themes = shelf.themes
-      return .themeReloaded(name: theme.name, note: warnings.first?.brief ?? "")
+      return .themeReloaded(name: theme.name, note: warnings.first?.brief(in: words) ?? "")
     } catch {
-      return .themeFailed(error.diagnostics.first { $0.severity == .error }?.brief ?? "\(error)")
+      return .themeFailed(
+        error.diagnostics.first { $0.severity == .error }?.brief(in: words) ?? "\(error)")
     }
   }
 

@@ -69,9 +69,9 @@ struct ThemeShelf {
 
 extension Diagnostic {
   /// The finding with its file's name alone, so that it fits into the line of messages.
-  var brief: String {
+  func brief(in language: Language) -> String {
     var finding = self
     finding.file = file.split(separator: "/").last.map(String.init) ?? file
-    return finding.description
+    return finding.text(in: language)
   }
 }

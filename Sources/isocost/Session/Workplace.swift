@@ -27,7 +27,7 @@ struct Workplace {
     }
     let configured = try paths.configFile.map { try ConfigurationFile.load(path: $0) }
     for warning in (extended?.warnings ?? []) + (configured?.warnings ?? []) {
-      complain(warning.description)
+      complain(warning)
     }
     catalogue = extended?.value ?? shipped
     configuration = configured?.value ?? ConfigurationFile()
@@ -71,7 +71,7 @@ struct Workplace {
   /// Reads a scenario file; warnings go to standard error.
   func scenario(at path: String) throws -> ScenarioFile {
     let loaded = try ScenarioFile.load(path: path, catalogue: catalogue)
-    for warning in loaded.warnings { complain(warning.description) }
+    for warning in loaded.warnings { complain(warning) }
     return loaded.value
   }
 }
