@@ -29,17 +29,3 @@ extension DisplayOptions {
     return encoder.encode(frame)
   }
 }
-
-extension ScreenID {
-  /// The command that shows the screen.
-  var command: Command {
-    switch self {
-    case .explore: .showExplore
-    case .frontier: .showFrontier
-    case .spend: .showSpend
-    case .speed: .showSpeed
-    case .shape: .showShape
-    case .compare: .showCompare
-    }
-  }
-}
