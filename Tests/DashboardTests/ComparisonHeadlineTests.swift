@@ -23,6 +23,14 @@ struct ComparisonHeadlineTests {
     #expect(one.count == 1 && one[0].text.hasPrefix("One column so far"))
   }
 
+  @Test("right answers to different benchmarks are not ranked")
+  func benchmarks() throws {
+    let sentences = try comparison([Fixture.sample(.bestOfN), Fixture.sample(.mixture)])
+      .headline(in: .english)
+    #expect(sentences.contains { $0.text.hasPrefix("Benchmarks differ:") })
+    #expect(!sentences.contains { $0.text.contains("right most often") })
+  }
+
   @Test("the cheapest per correct answer, against the baseline, and the most accurate")
   func ranked() throws {
     let comparison = try comparison([Fixture.sample(.vote), Fixture.tutor()])

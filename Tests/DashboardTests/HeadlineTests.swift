@@ -93,9 +93,28 @@ struct HeadlineTests {
   @Test("when FLOPs pick the cheaper option, it is not named twice")
   func flopsPickTheCheaper() throws {
     let headline = try Bench().headline
-    #expect(headline.contains("less: 4B × 10.5k. FLOPs alone would pick it too, 1.4× the eFLOPs."))
+    #expect(
+      headline.contains(
+        "less: 4B × 10.5k. FLOPs alone would pick it too, 1.4× the eFLOPs of 14B × 8.2k."))
     let thinking = try Bench(Fixture.sample(.longThinking)).headline
     #expect(thinking.hasSuffix("less: 4B × 6.6k. FLOPs alone would pick it too."))
+  }
+
+  @Test("FLOPs that pick the option on the screen are held against the option of memory traffic")
+  func flopsPickTheSame() throws {
+    let headline = try Bench(Fixture.sample(.bestOfN)).headline
+    #expect(
+      headline.contains("FLOPs alone would pick it too, 1.3× the eFLOPs of 14B × 6.6k."),
+      "\(headline)")
+  }
+
+  @Test("goals that are missed stand behind the answer, in both languages")
+  func missedGoals() throws {
+    let bench = try Bench(Fixture.sample(.longThinking))
+    #expect(bench.headline.contains("a year. Goals missed: accuracy, latency. As accurate"))
+    let japanese = bench.state.insight.headline.sentences(in: .japanese)[1].text
+    #expect(japanese == "未達の目標：正答率、応答時間。")
+    #expect(try !Bench().headline.contains("missed"))
   }
 
   @Test("what is paid for day and night says so beside what a request keeps busy")

@@ -48,6 +48,18 @@ struct MeetingPhrasesTests {
     #expect(sentence.contains("(\(year) as predicted), then decide."))
   }
 
+  @Test("an option that misses its goals is said to, before all else")
+  func missedGoals() throws {
+    let first = try #require(try text(Fixture.sample(.longThinking)).first)
+    #expect(first.hasPrefix("The option misses its goals (accuracy, latency)"))
+    #expect(try !text(Fixture.tutor()).contains { $0.contains("misses") })
+  }
+
+  @Test("a ratio that is shown as 1.0 is not worth a sentence")
+  func noRatio() throws {
+    #expect(try !text(Fixture.sample(.longThinking)).contains { $0.contains("1.0×") })
+  }
+
   @Test("FLOPs alone: only what differs is named")
   func flops() throws {
     let sentence = try #require(try text(Fixture.tutor()).first { $0.contains("FLOPs alone") })

@@ -30,6 +30,16 @@ struct SpeedInsightTests {
     #expect(insight.estimate == evaluation.serving)
   }
 
+  @Test("office hours need the GPUs of their busiest hour, on every screen")
+  func hours() throws {
+    let scenario = try Fixture.ownedNode()
+    #expect(scenario.workload.dailyProfile == .officeHours)
+    var bench = try Bench(scenario)
+    bench.give(.showSpeed)
+    let gpus = try insight(bench).row(nil)?.gpusForLoad
+    #expect(gpus == bench.state.insight.evaluation.economics?.gpus && gpus == 10)
+  }
+
   @Test("measured points at the scenario's lengths come with their own error")
   func measured() throws {
     let insight = try insight(SpeedBench.llama())

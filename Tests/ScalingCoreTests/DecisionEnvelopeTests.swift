@@ -99,6 +99,15 @@ struct DecisionEnvelopeTests {
     }
   }
 
+  @Test("sizes with one option each hold no range, so none is the threshold")
+  func singlePoints() throws {
+    let points = Sketch.envelope([
+      try Sketch.curve("Qwen3-4B", [(1, 0.2)]), try Sketch.curve("Qwen3-14B", [(10, 0.3)]),
+    ])
+    #expect(points.segments.map(\.model) == ["Qwen3-4B", "Qwen3-14B"])
+    #expect(points.thresholdModel == nil)
+  }
+
   @Test("costs that are no positive numbers are left out")
   func brokenCosts() throws {
     let envelope = Sketch.envelope([

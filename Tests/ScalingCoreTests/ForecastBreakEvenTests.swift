@@ -85,6 +85,8 @@ struct ForecastBreakEvenTests {
     #expect(rented.paid(afterMonths: 18).value == 315_360)
     #expect(owned.breakEvenMonths(against: rented) == 18)
     #expect(rented.breakEvenMonths(against: owned) == nil)
+    #expect(owned.firstBreakEvenMonths(with: rented) == 18)
+    #expect(rented.firstBreakEvenMonths(with: owned) == 18)
     #expect(owned.months == 36)
   }
 
@@ -95,6 +97,7 @@ struct ForecastBreakEvenTests {
     let owned = try forecast(scenario, years: 2)
     let cheap = try forecast(EconomicsTestData.scenario(price: PriceRange(0.5)), years: 5)
     #expect(owned.breakEvenMonths(against: cheap) == nil)
+    #expect(owned.firstBreakEvenMonths(with: cheap) == nil)
   }
 
   @Test("growth makes always-on cheaper than tokens in the second year")

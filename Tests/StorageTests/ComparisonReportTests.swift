@@ -113,6 +113,14 @@ enum ComparisonSample {
     #expect(notes.count == 1 && notes[0].hasPrefix(words), "\(notes)")
   }
 
+  @Test func accuraciesOnDifferentBenchmarksAreNotComparable() throws {
+    let long = "strategy.generationLength=32Ki"
+    let coding = "workload.benchmark=livecodebench-v5"
+    let words = "Benchmarks differ (aime24, livecodebench-v5)"
+    #expect(try notes([[long], [long, coding]]).map { $0.hasPrefix(words) } == [true])
+    #expect(try notes([[long], [long, "workload.benchmark=own"]]) == [], "nothing is known of it")
+  }
+
   @Test func theRateOfTheBaselineIsStated() throws {
     let report = try ComparisonSample.report(
       [["currency.code=EUR", "currency.perUSD=0.9"], []], draws: 0)

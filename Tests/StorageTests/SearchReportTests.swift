@@ -137,6 +137,13 @@ import Testing
     #expect(String(decoding: report.csv, as: UTF8.self).split(separator: "\n").count == 1)
   }
 
+  @Test func textSaysWhetherAccuracyWasLookedAt() throws {
+    #expect(try report(Goals(accuracyAtLeast: 0.5)).text.contains(" without evidence of accuracy;"))
+    let blind = try report(Goals(latencyAtMost: 600)).text
+    #expect(blind.contains("accuracy was not looked at, for no goal asks for it"))
+    #expect(!blind.contains("without evidence of accuracy"))
+  }
+
   @Test func textShowsTheAnswerTheGoalsAndTheSpace() throws {
     let text = try report(Self.goals).text
     for part in [

@@ -51,6 +51,12 @@ extension Comparison {
   }
 
   private func accuracySentence(_ language: Language) -> Sentence? {
+    let known = columns.filter { $0.evaluation.accuracy.value != nil }
+    guard Set(known.map(\.scenario.workload.benchmark)).count <= 1 else {
+      return language(
+        "Benchmarks differ: right answers to one say nothing of the other.",
+        ja: "ベンチマークが異なるため、正答率は比べられません。")
+    }
     let best = columns.filter(\.evaluation.serving.fits).max {
       ($0.evaluation.accuracy.value ?? 0) < ($1.evaluation.accuracy.value ?? 0)
     }

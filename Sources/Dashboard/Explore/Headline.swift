@@ -18,8 +18,8 @@ package struct Headline: Sendable, Hashable {
       return evaluation.serving.timing == nil ? [misfit(language)] : [unpayable(language)]
     }
     return [
-      answer(economics, language), cheaper(language), flopsAlone(language),
-      nothingCheaper(language),
+      answer(economics, language), missedGoals(language), cheaper(language),
+      flopsAlone(language), nothingCheaper(language),
     ].compactMap { $0 }
   }
 
@@ -74,6 +74,13 @@ package struct Headline: Sendable, Hashable {
   private func latency(_ language: Language) -> Sentence {
     guard let time = evaluation.serving.timing?.requestLatency.formatted else { return "" }
     return language(" \(figure: time),", ja: "応答\(figure: time)、")
+  }
+
+  private func missedGoals(_ language: Language) -> Sentence? {
+    let missed = evaluation.goals.failures
+    guard !missed.isEmpty else { return nil }
+    let names = missed.words(in: language)
+    return language("Goals missed: \(names).", ja: "未達の目標：\(names)。")
   }
 
   /// The model fits, but its plan has no money.
@@ -145,23 +152,33 @@ package struct Headline: Sendable, Hashable {
     let option = Sentence(figure: name(of: verdict.byFLOPs))
     let money = Sentence(figure: timesText(verdict.dollarRatio))
     let traffic = Sentence(figure: timesText(verdict.eFLOPRatio))
-    if isCheaperOption(verdict) {
-      guard verdict.eFLOPRatio >= Headline.shownRatio else {
-        return language("FLOPs alone would pick it too.", ja: "FLOPsだけで選んでも同じ選択です。")
-      }
-      return language(
-        "FLOPs alone would pick it too, \(traffic) the eFLOPs.",
-        ja: "FLOPsだけでも同じ選択：eFLOPs \(traffic)。")
-    }
+    if isKnownOption(verdict) { return sameByFLOPs(verdict, traffic, language) }
     return language(
       "FLOPs alone: \(option), \(money) the money, \(traffic) the eFLOPs.",
       ja: "FLOPsだけなら\(option)：費用\(money)、eFLOPs \(traffic)。")
   }
 
-  /// Whether FLOPs pick the option that was just said to be cheaper.
-  private func isCheaperOption(_ verdict: FLOPsVerdict) -> Bool {
-    guard let saving, saving > Headline.noticeable else { return false }
-    return verdict.byFLOPs.isSameOption(as: verdict.byDollars)
+  /// Whether FLOPs pick the option on the screen, or the one that was just said to be cheaper.
+  private func isKnownOption(_ verdict: FLOPsVerdict) -> Bool {
+    let choice = verdict.byFLOPs
+    if let saving, saving > Headline.noticeable, choice.isSameOption(as: verdict.byDollars) {
+      return true
+    }
+    return choice.model == scenario.model.id
+      && choice.point.length == scenario.strategy.generationLength
+  }
+
+  /// FLOPs pick what was named already; memory traffic may pick another option.
+  private func sameByFLOPs(
+    _ verdict: FLOPsVerdict, _ traffic: Sentence, _ language: Language
+  ) -> Sentence {
+    guard verdict.eFLOPRatio >= Headline.shownRatio else {
+      return language("FLOPs alone would pick it too.", ja: "FLOPsだけで選んでも同じ選択です。")
+    }
+    let other = Sentence(figure: name(of: verdict.byEFLOPs))
+    return language(
+      "FLOPs alone would pick it too, \(traffic) the eFLOPs of \(other).",
+      ja: "FLOPsだけでも同じ選択：eFLOPsは\(other)の\(traffic)。")
   }
 
   private func name(of choice: OptionChoice) -> String {

@@ -16,13 +16,24 @@ package struct MeetingPhrases: Sendable {
   /// Accuracies closer than this count as equal: half a standard error of 30 questions.
   static let equalAccuracy = 0.045
 
-  /// Ratios below this are not worth a sentence.
-  private static let noticeable = 1.02
+  /// Ratios below this are 1.0 as they are shown, and not worth a sentence.
+  private static let noticeable = 1.05
 
   /// The sentences, the most important first.
   package func sentences(in language: Language) -> [Sentence] {
-    [architectures(language) ?? flopsAlone(language), measurement(language), caveat(language)]
-      .compactMap { $0 }
+    [
+      missedGoals(language), architectures(language) ?? flopsAlone(language),
+      measurement(language), caveat(language),
+    ].compactMap { $0 }
+  }
+
+  private func missedGoals(_ language: Language) -> Sentence? {
+    let missed = evaluation.goals.failures
+    guard !missed.isEmpty else { return nil }
+    let names = missed.words(in: language)
+    return language(
+      "The option misses its goals (\(names)): change it or the goals before deciding.",
+      ja: "この選択肢は目標（\(names)）に届きません：決める前に選択肢か目標を見直しましょう。")
   }
 
   /// Two columns that are as accurate as each other and differ most in yearly spend.

@@ -101,7 +101,7 @@ extension FrontierEnvelope {
   /// The model that holds the widest stretch of costs, its segments together on a logarithmic axis.
   ///
   /// Below it, a larger model beats a longer chain of thought; from it on, length pays (DESIGN §3.5). Of
-  /// equal widths the cheaper one; nil when there is no option.
+  /// equal widths the cheaper one; nil when there is no option, and where each segment is a single one.
   public var thresholdModel: String? {
     var widths: [(model: String, width: Double)] = []
     for segment in segments {
@@ -112,7 +112,7 @@ extension FrontierEnvelope {
         widths.append((segment.model, width))
       }
     }
-    guard let widest = widths.map(\.width).max() else { return nil }
+    guard let widest = widths.map(\.width).max(), widest > 1e-9 else { return nil }
     return widths.first { $0.width == widest }?.model
   }
 

@@ -65,6 +65,11 @@ extension SpendModel {
     replicas(for: requests) * gpusPerReplica
   }
 
+  /// Replicas that the busiest hour of a load needs; without a shape those of ``replicas(for:)``.
+  func peakReplicas(for requests: YearlyRequests, shape: LoadShape?) -> Double {
+    Self.whole(neededReplicas(for: requests) * (shape?.busiest ?? 1), least: minReplicas)
+  }
+
   /// Cost of GPUs that run around the clock for a year.
   public static func alwaysOn(gpus: Double, price: HourlyPrice) -> Dollars {
     Dollars(gpus * price.value * (Seconds.year / .hour))

@@ -5,10 +5,21 @@ internal import Screen
 extension ComparisonReport {
   /// The notes, in words; none where options compare as they are.
   var notes: [Wording] {
-    [currencyNote, volumeNote, horizonNote, drawNote].compactMap(\.self) + missingDraws
+    let notes = [benchmarkNote, currencyNote, volumeNote, horizonNote, drawNote]
+    return notes.compactMap(\.self) + missingDraws
   }
 
   private var scenarios: [Scenario] { comparison.options.map(\.scenario) }
+
+  private var benchmarkNote: Wording? {
+    let benchmarks = comparison.options.filter { $0.evaluation.accuracy.value != nil }
+      .map { neutralised($0.scenario.workload.benchmark) }
+    guard Set(benchmarks).count > 1 else { return nil }
+    return Wording(
+      "Benchmarks differ (\(benchmarks.joined(separator: ", "))): right answers to one say nothing of the "
+        + "other, nor does the cost of one.",
+      ja: "ベンチマークが異なります（\(benchmarks.joined(separator: "、"))）：正答率と正答1件の費用は比べられません。")
+  }
 
   private var currencyNote: Wording? {
     guard Set(scenarios.map(\.currency)).count > 1 else { return nil }

@@ -72,6 +72,6 @@ package enum PlanTable {
     _ entry: PlanComparison.Entry, _ own: PlanComparison.Entry?
   ) -> Int? {
     guard let own, own.kind != entry.kind, let forecast = own.economics.forecast else { return nil }
-    return entry.economics.forecast?.breakEvenMonths(against: forecast)
+    return entry.economics.forecast?.firstBreakEvenMonths(with: forecast)
   }
 }

@@ -147,10 +147,16 @@ extension SearchReport {
     let (blind, strange) = (
       Self.grouped(result.withoutEvidence), Self.grouped(result.notModelled)
     )
+    let asksAccuracy =
+      search.objective == .accuracy || search.space.base.goals.accuracyAtLeast != nil
     return [
       language("\(searched) of \(all) options searched", ja: "\(all)選択肢中\(searched)を探索"),
       language("\(feasible) meet all goals", ja: "すべての目標を満たすもの\(feasible)"),
-      language("\(blind) without evidence of accuracy", ja: "正答率の根拠がないもの\(blind)"),
+      asksAccuracy
+        ? language("\(blind) without evidence of accuracy", ja: "正答率の根拠がないもの\(blind)")
+        : language(
+          "accuracy was not looked at, for no goal asks for it (goals.accuracyAtLeast)",
+          ja: "目標（goals.accuracyAtLeast）がないため、正答率は考慮していません"),
       language(
         "\(strange) with a layout or concurrency that is not modelled",
         ja: "配置または同時実行数がモデル外のもの\(strange)"),

@@ -29,4 +29,13 @@ extension SpendForecast {
     }
     return nil
   }
+
+  /// Months after which whichever plan has cost more before has cost no more than the other; nil when that does
+  /// not happen within both horizons.
+  ///
+  /// Purchases of later years may turn the order again; this is the first time.
+  public func firstBreakEvenMonths(with other: SpendForecast) -> Int? {
+    [breakEvenMonths(against: other), other.breakEvenMonths(against: self)]
+      .compactMap(\.self).min()
+  }
 }

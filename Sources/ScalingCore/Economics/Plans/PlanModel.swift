@@ -109,8 +109,7 @@ extension PlanModel {
 
   /// Replicas at the peak of the year.
   func peakReplicas(_ requests: YearlyRequests, _ spend: SpendModel) -> Double {
-    SpendModel.whole(
-      spend.neededReplicas(for: requests) * (shape?.busiest ?? 1), least: spend.minReplicas)
+    spend.peakReplicas(for: requests, shape: shape)
   }
 
   /// With a known shape the whole replicas of each hour, else the time of the requests themselves.

@@ -7,6 +7,7 @@ public struct ServedReplica: Sendable {
   private let shape: ServingShape
   private let load: ServingLoad
   private let serving: ServingModel
+  private let hours: LoadShape?
 
   /// Concurrencies that a scenario may state.
   public static let concurrencies = 1...65_536
@@ -17,6 +18,7 @@ public struct ServedReplica: Sendable {
     self.serving = serving
     shape = ServingShape(scenario.model, attention: scenario.attention)
     load = ServingLoad(scenario)
+    hours = LoadShape(scenario.workload)
   }
 
   /// Latency, throughput and memory at a concurrency.
@@ -29,10 +31,10 @@ public struct ServedReplica: Sendable {
   /// What the deployment gives at a concurrency; nil where the model does not fit into memory.
   public func point(at concurrency: Int) -> ConcurrencyPoint? {
     estimate(at: concurrency).timing.map { timing in
-      ConcurrencyPoint(
-        concurrency: concurrency, timing: timing,
-        gpusForLoad: SpendModel(scenario: scenario, timing: timing)
-          .gpus(for: scenario.workload.requestsPerYear))
+      let spend = SpendModel(scenario: scenario, timing: timing)
+      let replicas = spend.peakReplicas(for: scenario.workload.requestsPerYear, shape: hours)
+      return ConcurrencyPoint(
+        concurrency: concurrency, timing: timing, gpusForLoad: replicas * spend.gpusPerReplica)
     }
   }
 }
