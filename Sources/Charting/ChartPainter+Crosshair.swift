@@ -1,7 +1,8 @@
 import Screen
 
 extension ChartPainter {
-  /// Draws the vertical rule through free cells and an open sign on every curve that it meets.
+  /// Draws the vertical rule through free cells and an open sign on every curve that it meets; limits, which are
+  /// drawn as warnings, are read but bear no sign.
   mutating func drawCrosshair(at value: Double, readings: [ChartLayout.Reading]) {
     guard let column = geometry.column(of: value) else { return }
     let rule: Unicode.Scalar = glyphs.isASCII ? ":" : "┊"
@@ -11,7 +12,7 @@ extension ChartPainter {
       put(rule, column, y, .crosshair)
       field.weigh(Point(x: column, y: y), LabelField.curve)
     }
-    for reading in readings {
+    for reading in readings where reading.role != .warning {
       guard let row = geometry.row(of: reading.value) else { continue }
       put(glyphs.isASCII ? "O" : "○", column, row, reading.role)
       field.weigh(Point(x: column, y: row), LabelField.sign)

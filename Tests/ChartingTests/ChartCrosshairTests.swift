@@ -54,6 +54,22 @@ import Testing
     #expect(layout(chart(.log10, line: .pointsOnly)).readings.map(\.text) == ["80%"])
   }
 
+  @Test func aLimitIsReadButBearsNoSign() {
+    var chart = chart(.log10)
+    let signs = { (chart: Chart) in
+      var frame = Frame(size: Size(width: 60, height: 16))
+      let layout = chart.draw(in: frame.bounds, on: &frame)
+      return (layout.readings.map(\.label), frame.rows.joined().count { $0 == "○" })
+    }
+    let before = signs(chart)
+    #expect(before == (["4B", "14B"], 2))
+    chart.series.append(
+      Chart.Series(
+        label: "goal", role: .warning, line: .dashed,
+        points: [ChartPoint(x: 0.001, y: 0.5), ChartPoint(x: 0.1, y: 0.5)]))
+    #expect(signs(chart) == (["4B", "14B", "goal"], 2))
+  }
+
   @Test func noReadingBeyondTheEndsOrInGaps() {
     var chart = chart(.log10)
     chart.series[0].points = [ChartPoint(x: 0.001, y: 0.2), nil, ChartPoint(x: 0.1, y: 0.6)]
