@@ -129,7 +129,7 @@ struct ExploreJapaneseTests {
     #expect(japanese.x.title == "$/リクエスト")
     #expect(english.series.map(\.points) == japanese.series.map(\.points))
     let spend = try #require(spendChart(of: Bench().state, in: .japanese))
-    #expect(spend.series.map(\.label) == ["標準", "予算"])
+    #expect(spend.series.map(\.label) == ["代表値", "予算"])
     #expect(spend.x.title == "リクエスト/年" && spend.y.title == "$/年")
   }
 

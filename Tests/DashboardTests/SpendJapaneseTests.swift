@@ -116,6 +116,17 @@ struct SpendJapaneseTests {
     #expect(none.volumeTitle(settings, .japanese).hasSuffix("リクエスト：このプランでは処理不可"))
   }
 
+  @Test("the exact value of every lever is asked for in Japanese", arguments: SpendLever.allCases)
+  func entries(lever: SpendLever) throws {
+    for plan in PricePlan.Kind.allCases {
+      var scenario = try Fixture.ownedNode()
+      scenario.price.kind = plan
+      guard case .field(let path) = lever.control(of: scenario) else { continue }
+      let title = UncertainInput.words(of: path, in: .japanese)
+      #expect(try JapaneseText.english(in: [title], beside: []) == [], "\(path)")
+    }
+  }
+
   @Test("values of the levers fit a line of 120 columns, and say what they are")
   func levers() throws {
     let state = try SpendBench.node(size: .large).inJapanese.state

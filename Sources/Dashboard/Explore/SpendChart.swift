@@ -70,7 +70,7 @@ private func spendSeries(
   let amount = state.scenario.currency.amount
   var series = [
     Chart.Series(
-      label: language("typical", ja: "標準"), role: .series1,
+      label: language("typical", ja: "代表値"), role: .series1,
       points: spend.points.map { ChartPoint(x: $0.requests.value, y: amount($0.spend.typical)) })
   ]
   if let budget = state.scenario.goals.yearlyBudgetAtMost {
