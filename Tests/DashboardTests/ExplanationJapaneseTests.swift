@@ -128,6 +128,9 @@ struct ExplanationJapaneseTests {
     #expect(
       Explanation.citation(evidence, in: .english)
         == "published: Paper, table 2 (2025-06), precision +-0.5")
+    let sentence = Evidence(.estimated, source: "Off by 4 %.", precision: 0.2)
+    #expect(
+      Explanation.citation(sentence, in: .english) == "estimated: Off by 4 %, precision +-0.2")
     #expect(Explanation.citation(Evidence(.none, source: "x"), in: .japanese) == "根拠なし：x")
   }
 

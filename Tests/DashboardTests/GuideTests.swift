@@ -65,6 +65,8 @@ struct GuideTests {
     var bench = try Bench(scenario)
     #expect(done(bench) == [.goals])
     #expect(GuideStep.optimise.evidence(bench.state, in: .english) == "missed: accuracy")
+    let slow = try Bench(Fixture.sample(.longThinking)).state
+    #expect(GuideStep.optimise.evidence(slow, in: .english) == "missed: accuracy, latency")
     try bench.press("c n ^U \"Other\" Enter c")
     #expect(done(bench) == [.goals, .compare])
     scenario.goals.accuracyAtLeast = 0.1

@@ -182,6 +182,7 @@ extension Explanation {
       evidence.kind.words[language] + language(": ", ja: "：") + language(core: evidence.source)
     if !evidence.date.isEmpty { text += language(" (\(evidence.date))", ja: "（\(evidence.date)）") }
     if let precision = evidence.precision {
+      if text.last.map(".。".contains) == true { text.removeLast() }
       text += language(", precision +-", ja: "、精度±") + count(precision)
     }
     return text

@@ -93,10 +93,9 @@ package enum GuideStep: String, Sendable, Hashable, CaseIterable {
     case .evaluation: return Explanation.citation(evaluation.accuracy.evidence, in: language)
     case .goals, .compare: return ""
     case .optimise:
-      let missed = evaluation.goals.failures.map { failure in
-        language("missed: ", ja: "未達：") + failure.word[language]
-      }
-      return missed.joined(separator: language(", ", ja: "、"))
+      let missed = evaluation.goals.failures
+      return missed.isEmpty
+        ? "" : language("missed: ", ja: "未達：") + missed.words(in: language)
     }
   }
 }
